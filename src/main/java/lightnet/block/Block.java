@@ -1,0 +1,17 @@
+package lightnet.block;
+
+import lightnet.network.MisfitException;
+
+/** A paper's unit: a record of its parameters that expands to layers. */
+public sealed interface Block permits ConvUnit, InvertedResidual, Pooling, Classifier {
+
+  /** Its kind in the papers' words, such as {@code inverted residual}. */
+  String kind();
+
+  /**
+   * Appends the block's layers and returns the name of the tensor that it gives.
+   *
+   * @throws MisfitException if a parameter does not fit the input
+   */
+  String expand(BlockScope scope);
+}

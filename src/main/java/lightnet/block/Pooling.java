@@ -1,0 +1,17 @@
+package lightnet.block;
+
+import lightnet.network.Op;
+
+/** Global average pooling: one mean for each channel. */
+public record Pooling() implements Block {
+
+  @Override
+  public String kind() {
+    return "global average pool";
+  }
+
+  @Override
+  public String expand(BlockScope scope) {
+    return scope.add("avgpool", new Op.GlobalAveragePool(), scope.input());
+  }
+}

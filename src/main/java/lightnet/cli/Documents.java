@@ -1,0 +1,191 @@
+package lightnet.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lightnet.cost.CostTable;
+import lightnet.cost.LayerCost;
+import lightnet.cost.Totals;
+import lightnet.design.Design;
+import lightnet.design.Stage;
+import lightnet.measure.Latency;
+import lightnet.measure.LayerProfile;
+import lightnet.measure.LayerTime;
+import lightnet.measure.Machine;
+import lightnet.network.Extent;
+import lightnet.network.Layer;
+import lightnet.runtime.Prediction;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON documents of the command line; their names are a contract with those who read them. */
+final class Documents {
+
+  private Documents() {}
+
+  record PresetDocument(
+      String id,
+      String name,
+      Map<String, List<Double>> parameters,
+      Map<String, Double> defaults,
+      String weights) {}
+
+  record ModelDocument(
+      String name,
+      List<Integer> input,
+      Totals totals,
+      List<BlockDocument> blocks,
+      List<LayerDocument> layers) {
+
+    static ModelDocument of(Design design, CostTable costs) {
+      return new ModelDocument(
+          design.name(),
+          dimensions(design.input().toArray()),
+          costs.totals(),
+          design.stages().stream().flatMap(stage -> blocks(stage, costs)).toList(),
+          costs.network().layers().stream().map(l -> LayerDocument.of(l, costs.of(l))).toList());
+    }
+
+    private static Stream<BlockDocument> blocks(Stage stage, CostTable costs) {
+      return stage.blocks().stream()
+          .map(
+              placed -> {
+                List<Layer> layers = costs.network().layersOf(stage.pathOf(placed));
+                Totals totals = costs.totals(layers);
+                return new BlockDocument(
+                    stage.pathOf(placed),
+                    placed.block().kind(),
+                    dimensions(layers.getFirst().inShape().toArray()),
+                    dimensions(layers.getLast().outShape().toArray()),
+                    totals.paramsTrainable(),
+                    totals.madds());
+              });
+    }
+  }
+
+  record BlockDocument(
+      String path,
+      String kind,
+      List<Integer> inShape,
+      List<Integer> outShape,
+      long params,
+      long madds) {}
+
+  record LayerDocument(
+      String id,
+      String path,
+      String op,
+      List<Integer> kernel,
+      List<Integer> stride,
+      int groups,
+      List<Integer> inShape,
+      List<Integer> outShape,
+      long paramsWeights,
+      long paramsTrainable,
+      long paramsWithBnStats,
+      long madds,
+      long memoryAccess,
+      int receptiveField,
+      int effectiveStride) {
+
+    static LayerDocument of(Layer layer, LayerCost cost) {
+      Operators operator = Operators.of(layer);
+      return new LayerDocument(
+          layer.id(),
+          layer.path(),
+          operator.name(),
+          pair(operator.kernel()),
+          pair(operator.stride()),
+          operator.groups(),
+          dimensions(layer.inShape().toArray()),
+          dimensions(layer.outShape().toArray()),
+          cost.paramsWeights(),
+          cost.paramsTrainable(),
+          cost.paramsWithBnStats(),
+          cost.madds(),
+          cost.memoryAccess(),
+          larger(cost.receptiveField().size()),
+          larger(cost.receptiveField().stride()));
+    }
+
+    private static List<Integer> pair(Extent extent) {
+      return List.of(extent.h(), extent.w());
+    }
+
+    private static int larger(Extent extent) {
+      return Math.max(extent.h(), extent.w());
+    }
+  }
+
+  record ClassificationDocument(
+      String image, String model, String weights, List<Prediction> top, Millis milliseconds) {}
+
+  record Millis(double decode, double preprocess, double inference) {}
+
+  record LatencyDocument(
+      double median,
+      double p10,
+      double p90,
+      double p99,
+      double firstRun,
+      int warmUpRuns,
+      List<Double> samples) {
+
+    static LatencyDocument of(Latency latency) {
+      return new LatencyDocument(
+          latency.median(),
+          latency.quantile(0.1),
+          latency.quantile(0.9),
+          latency.quantile(0.99),
+          latency.firstRunMs(),
+          latency.warmUpRuns(),
+          latency.samplesMs());
+    }
+  }
+
+  record ProfileDocument(
+      String model,
+      Machine machine,
+      int threads,
+      String batchNorm,
+      LatencyDocument latencyMs,
+      double profilerInflation,
+      List<LayerTimeDocument> layers,
+      double unassignedMs) {
+
+    static ProfileDocument of(String model, Machine machine, int threads, LayerProfile profile) {
+      return new ProfileDocument(
+          model,
+          machine,
+          threads,
+          "folded",
+          LatencyDocument.of(profile.latency()),
+          profile.profilerInflation(),
+          profile.layers().stream().map(LayerTimeDocument::of).toList(),
+          profile.unassignedMs());
+    }
+  }
+
+  record LayerTimeDocument(
+      String id,
+      String path,
+      double milliseconds,
+      double share,
+      @Nullable String fusedInto,
+      List<String> fusedWith) {
+
+    static LayerTimeDocument of(LayerTime time) {
+      return new LayerTimeDocument(
+          time.layer().id(),
+          time.layer().path(),
+          time.milliseconds(),
+          time.share(),
+          time.fusedInto().orElse(null),
+          time.fusedWith());
+    }
+  }
+
+  static List<Integer> dimensions(int[] shape) {
+    return Arrays.stream(shape).boxed().toList();
+  }
+}

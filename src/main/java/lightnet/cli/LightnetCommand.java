@@ -1,0 +1,58 @@
+package lightnet.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import lightnet.design.Home;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole. */
+@Command(
+    name = "lightnet",
+    description = {
+      "Take light-weight convolutional networks apart, run them on a photo, time every layer.",
+      "Without a command it opens the window."
+    },
+    mixinStandardHelpOptions = true,
+    version = "Lightnet Explorer 0.1",
+    synopsisSubcommandLabel = "[COMMAND]")
+public final class LightnetCommand {
+  private static final int BAD_INPUT = 1;
+  private static final int BAD_USAGE = 2;
+
+  private LightnetCommand() {}
+
+  /** Runs a command and returns the exit status: 0, 1 for bad input, 2 for bad usage. */
+  public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new LightnetCommand())
+        .addSubcommand(new ListCommand(home))
+        .addSubcommand(new ShowCommand(home))
+        .addSubcommand(new ClassifyCommand(home))
+        .addSubcommand(new ProfileCommand(home))
+        .addSubcommand(new ExportCommand(home))
+        .addSubcommand(new ConvertWeightsCommand())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(LightnetCommand::badUsage)
+        .setExecutionExceptionHandler(LightnetCommand::failed)
+        .execute(arguments);
+  }
+
+  private static int badUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "%s; see '%s --help'."
+                .formatted(e.getMessage(), command.getCommandSpec().qualifiedName()));
+    return BAD_USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    LoggerFactory.getLogger(LightnetCommand.class).debug("command failed", e);
+    command.getErr().println(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    return BAD_INPUT;
+  }
+}

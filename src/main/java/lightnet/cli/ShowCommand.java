@@ -1,0 +1,87 @@
+package lightnet.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lightnet.cli.Documents.BlockDocument;
+import lightnet.cli.Documents.LayerDocument;
+import lightnet.cli.Documents.ModelDocument;
+import lightnet.cost.CostTable;
+import lightnet.cost.Totals;
+import lightnet.design.Design;
+import lightnet.design.Expansion;
+import lightnet.design.Home;
+import lightnet.design.PresetException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = "Shows a network's blocks and layers with their shapes and costs.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  private final Home home;
+  @Mixin private final Output output = new Output();
+
+  @Parameters(paramLabel = "MODEL", description = ModelArgument.HELP)
+  private String model = "";
+
+  ShowCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws PresetException, IOException {
+    Design design = ModelArgument.design(home, model);
+    switch (design.expand()) {
+      case Expansion.Expanded(var network) -> {
+        ModelDocument document = ModelDocument.of(design, CostTable.of(network));
+        output.print(document, () -> print(document));
+      }
+      case Expansion.Broken(var _, String path, String reason) ->
+          throw new PresetException("%s: %s.".formatted(path, reason));
+    }
+    return 0;
+  }
+
+  private void print(ModelDocument document) {
+    Totals totals = document.totals();
+    output.line("%s, input %s".formatted(document.name(), shape(document.input())));
+    output.line(
+        "params %,d trainable (weights %,d, with BN statistics %,d)"
+            .formatted(
+                totals.paramsTrainable(), totals.paramsWeights(), totals.paramsWithBnStats()));
+    output.line(
+        "multiply-adds %,d (%,d without the classifier)"
+            .formatted(totals.madds(), totals.maddsWithoutClassifier()));
+    output.line("memory access %,d elements".formatted(totals.memoryAccess()));
+    output.line("");
+    output.line(
+        "%-40s %-8s %18s %12s %14s".formatted("block and layers", "", "output", "params", "MAdds"));
+    for (BlockDocument block : document.blocks()) {
+      output.line(
+          "%-49s %18s %,12d %,14d"
+              .formatted(
+                  block.path() + "  " + block.kind(),
+                  shape(block.outShape()),
+                  block.params(),
+                  block.madds()));
+      document.layers().stream()
+          .filter(layer -> layer.path().startsWith(block.path() + "/"))
+          .forEach(this::print);
+    }
+  }
+
+  private void print(LayerDocument layer) {
+    String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
+    output.line(
+        "  %-38s %-8s %18s %,12d %,14d"
+            .formatted(
+                name, layer.op(), shape(layer.outShape()), layer.paramsTrainable(), layer.madds()));
+  }
+
+  private static String shape(List<Integer> dimensions) {
+    return String.join(" x ", dimensions.stream().map(String::valueOf).toList());
+  }
+}

@@ -1,0 +1,38 @@
+package lightnet.cost;
+
+/**
+ * The costs of several layers together.
+ *
+ * @param paramsWeights weights of convolutions and dense layers
+ * @param paramsTrainable these with bias, gamma and beta
+ * @param paramsWithBnStats these with the running means and variances
+ * @param madds multiply-adds for one image
+ * @param maddsWithoutClassifier these without the dense layers
+ * @param memoryAccess elements read and written by convolutions, pools and dense layers, and their
+ *     weights: what the ShuffleNet V2 paper counts
+ * @param memoryAccessElementwise elements read and written by the other layers, were none of them
+ *     fused
+ */
+public record Totals(
+    long paramsWeights,
+    long paramsTrainable,
+    long paramsWithBnStats,
+    long madds,
+    long maddsWithoutClassifier,
+    long memoryAccess,
+    long memoryAccessElementwise) {
+
+  /** Nothing. */
+  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+
+  Totals plus(Totals other) {
+    return new Totals(
+        paramsWeights + other.paramsWeights,
+        paramsTrainable + other.paramsTrainable,
+        paramsWithBnStats + other.paramsWithBnStats,
+        madds + other.madds,
+        maddsWithoutClassifier + other.maddsWithoutClassifier,
+        memoryAccess + other.memoryAccess,
+        memoryAccessElementwise + other.memoryAccessElementwise);
+  }
+}

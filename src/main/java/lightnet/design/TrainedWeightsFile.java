@@ -1,0 +1,38 @@
+package lightnet.design;
+
+import java.util.Map;
+
+/**
+ * Trained weights that a preset knows of.
+ *
+ * @param parameters the preset's parameters that they were trained for
+ * @param file the tensors, relative to the folder of the presets
+ * @param naming how the file names its tensors
+ * @param dataset what they were trained on
+ * @param origin who trained them
+ * @param classes file of the class names in {@code assets}, one a line
+ * @param preprocessing the recipe by which a photo becomes the input
+ * @param top1 published share of the validation photos whose class comes first, in percent
+ * @param top5 published share whose class is among the first five, in percent
+ */
+public record TrainedWeightsFile(
+    Map<String, Double> parameters,
+    String file,
+    Naming naming,
+    String dataset,
+    String origin,
+    String classes,
+    String preprocessing,
+    double top1,
+    double top5) {
+
+  /** How a weights file names its tensors. */
+  public enum Naming {
+    /** torchvision's MobileNet V2: {@code features.1.conv.0.0.weight}. */
+    TORCHVISION_MOBILENET_V2
+  }
+
+  public TrainedWeightsFile {
+    parameters = Map.copyOf(parameters);
+  }
+}

@@ -1,0 +1,80 @@
+package lightnet.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import lightnet.network.Layer;
+import lightnet.network.Network;
+import lightnet.network.Op;
+
+/**
+ * Which layers ran together in one kernel. ONNX Runtime keeps the name of one of the fused layers;
+ * the others are found from the graph: a convolution whose only reader is an activation or a sum
+ * was fused into that, an activation or a sum without a kernel was fused into the latest of its
+ * inputs.
+ */
+final class FusedKernels {
+  private final Network network;
+  private final Set<String> withKernel;
+  private final Map<String, List<Layer>> readers = new HashMap<>();
+
+  private FusedKernels(Network network, Set<String> withKernel) {
+    this.network = network;
+    this.withKernel = withKernel;
+    for (Layer layer : network.layers()) {
+      layer.inputs().forEach(in -> readers.computeIfAbsent(in, _ -> new ArrayList<>()).add(layer));
+    }
+  }
+
+  /**
+   * The layers of each kernel in the order of the network.
+   *
+   * @param withKernel ids of the layers that a kernel is named after
+   */
+  static SequencedMap<String, List<Layer>> of(Network network, Set<String> withKernel) {
+    var kernels = new FusedKernels(network, withKernel);
+    SequencedMap<String, List<Layer>> groups = new LinkedHashMap<>();
+    for (Layer layer : network.layers()) {
+      kernels
+          .kernelOf(layer)
+          .ifPresent(kernel -> groups.computeIfAbsent(kernel, _ -> new ArrayList<>()).add(layer));
+    }
+    return groups;
+  }
+
+  private Optional<String> kernelOf(Layer layer) {
+    if (withKernel.contains(layer.id())) {
+      return Optional.of(layer.id());
+    }
+    Optional<String> ahead = kernelAhead(layer);
+    return ahead.isPresent() || !isElementwise(layer) ? ahead : kernelBehind(layer);
+  }
+
+  private Optional<String> kernelAhead(Layer layer) {
+    List<Layer> after = readers.getOrDefault(layer.id(), List.of());
+    if (after.size() != 1 || !isElementwise(after.getFirst())) {
+      return Optional.empty();
+    }
+    Layer next = after.getFirst();
+    return withKernel.contains(next.id()) ? Optional.of(next.id()) : kernelAhead(next);
+  }
+
+  private Optional<String> kernelBehind(Layer layer) {
+    return layer.inputs().reversed().stream()
+        .flatMap(id -> network.layer(id).stream())
+        .flatMap(before -> kernelOf(before).stream())
+        .findFirst();
+  }
+
+  private static boolean isElementwise(Layer layer) {
+    return switch (layer.op()) {
+      case Op.Activate _, Op.Add _ -> true;
+      case Op.Conv _, Op.Dense _, Op.GlobalAveragePool _ -> false;
+    };
+  }
+}

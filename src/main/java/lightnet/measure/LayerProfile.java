@@ -1,0 +1,39 @@
+package lightnet.measure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the time of a network goes. The layers and the unassigned rest add up to the clean median.
+ *
+ * @param latency runs without the profiler
+ * @param profilerInflation median run under the profiler over the clean median, such as 1.09
+ * @param profiledRuns runs that the shares come from
+ * @param layers in the order of the network
+ * @param unassignedMs what no layer accounts for: changes of layout and ONNX Runtime's own work
+ */
+public record LayerProfile(
+    Latency latency,
+    double profilerInflation,
+    int profiledRuns,
+    List<LayerTime> layers,
+    double unassignedMs) {
+
+  public LayerProfile {
+    layers = List.copyOf(layers);
+  }
+
+  /** The time of the layer with this id. */
+  public Optional<LayerTime> of(String id) {
+    return layers.stream().filter(time -> time.layer().id().equals(id)).findFirst();
+  }
+
+  /** The shares of blocks by their paths. */
+  public Map<String, Double> shareByBlock() {
+    Map<String, Double> shares = new HashMap<>();
+    layers.forEach(time -> shares.merge(time.layer().blockPath(), time.share(), Double::sum));
+    return shares;
+  }
+}

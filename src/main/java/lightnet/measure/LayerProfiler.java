@@ -1,0 +1,120 @@
+package lightnet.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lightnet.cost.CostTable;
+import lightnet.network.Layer;
+import lightnet.network.Network;
+import lightnet.runtime.InferenceException;
+import lightnet.runtime.InferenceSession;
+import lightnet.runtime.KernelProfile;
+import lightnet.runtime.KernelProfiler;
+import lightnet.runtime.KernelTime;
+import lightnet.runtime.SessionSettings;
+
+/**
+ * Measures where the time of a network goes: the latency from runs without the profiler, the shares
+ * of the layers from runs with it.
+ */
+public final class LayerProfiler {
+  private static final int PROFILER_WARM_UP = 3;
+  private static final int PROFILED_RUNS = 20;
+  private static final String BLOCKED_LAYOUT = "_nchwc";
+
+  private LayerProfiler() {}
+
+  /**
+   * Profiles a network on one input.
+   *
+   * @param costs the network with its costs
+   * @param onnx the network's model
+   * @param input elements of the network's input shape
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static LayerProfile profile(
+      CostTable costs, byte[] onnx, float[] input, SessionSettings settings, SamplingPlan plan)
+      throws InferenceException, InterruptedException {
+    int[] shape = costs.network().input().toArray();
+    Latency latency;
+    try (var session = InferenceSession.open(onnx, settings);
+        var ready = session.ready(input, shape)) {
+      latency = LatencyMeter.measure(session, ready, plan);
+    }
+    KernelProfile kernels =
+        KernelProfiler.profile(onnx, settings, input, shape, PROFILER_WARM_UP, PROFILED_RUNS);
+    return combine(costs, latency, kernels);
+  }
+
+  /** Scales the kernels' shares to the clean median. */
+  static LayerProfile combine(CostTable costs, Latency latency, KernelProfile profile) {
+    Network network = costs.network();
+    Map<String, Double> micros = microsByLayer(network, profile.kernels());
+    double allKernels = profile.kernels().stream().mapToDouble(KernelTime::medianMicros).sum();
+    double whole = Math.max(profile.medianRunMicros(), allKernels);
+    double median = latency.median();
+    Map<String, LayerTime> times = new HashMap<>();
+    FusedKernels.of(network, micros.keySet())
+        .forEach(
+            (kernel, fused) ->
+                share(costs, fused, micros.getOrDefault(kernel, 0.0) / whole, median)
+                    .forEach(time -> times.put(time.layer().id(), time)));
+    List<LayerTime> layers =
+        network.layers().stream()
+            .map(layer -> times.getOrDefault(layer.id(), untimed(layer)))
+            .toList();
+    double assigned = layers.stream().mapToDouble(LayerTime::milliseconds).sum();
+    return new LayerProfile(
+        latency,
+        profile.medianRunMicros() / 1000 / median,
+        profile.runs(),
+        layers,
+        median - assigned);
+  }
+
+  private static Map<String, Double> microsByLayer(Network network, List<KernelTime> kernels) {
+    Map<String, Double> micros = new HashMap<>();
+    for (KernelTime kernel : kernels) {
+      network
+          .layer(layerOf(kernel.name()))
+          .ifPresent(layer -> micros.merge(layer.id(), kernel.medianMicros(), Double::sum));
+    }
+    return micros;
+  }
+
+  /** Without the mark of a blocked layout, and without what names a part of a layer. */
+  private static String layerOf(String kernel) {
+    String name =
+        kernel.endsWith(BLOCKED_LAYOUT)
+            ? kernel.substring(0, kernel.length() - BLOCKED_LAYOUT.length())
+            : kernel;
+    int part = name.indexOf('#');
+    return part < 0 ? name : name.substring(0, part);
+  }
+
+  /** The time goes to the layer with most multiply-adds, the others say where theirs went. */
+  private static List<LayerTime> share(
+      CostTable costs, List<Layer> fused, double share, double median) {
+    Layer carrier =
+        fused.stream()
+            .max(Comparator.comparingLong(layer -> costs.of(layer).madds()))
+            .orElseThrow();
+    List<LayerTime> times = new ArrayList<>();
+    List<String> others =
+        fused.stream().filter(layer -> !layer.equals(carrier)).map(Layer::id).toList();
+    for (Layer layer : fused) {
+      times.add(
+          layer.equals(carrier)
+              ? new LayerTime(layer, share * median, share, Optional.empty(), others)
+              : new LayerTime(layer, 0, 0, Optional.of(carrier.id()), List.of()));
+    }
+    return times;
+  }
+
+  private static LayerTime untimed(Layer layer) {
+    return new LayerTime(layer, 0, 0, Optional.empty(), List.of());
+  }
+}

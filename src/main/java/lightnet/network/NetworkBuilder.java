@@ -1,0 +1,55 @@
+package lightnet.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds a network layer by layer, inferring each shape on the way. Not for more than one thread.
+ */
+public final class NetworkBuilder {
+  private final Shape input;
+  private final List<Layer> layers = new ArrayList<>();
+  private final Map<String, Shape> shapes = new HashMap<>();
+
+  /** Starts from an input of this shape. */
+  public NetworkBuilder(Shape input) {
+    this.input = input;
+    shapes.put(Network.INPUT, input);
+  }
+
+  /**
+   * Appends a layer and returns the name of its output tensor, which is its path.
+   *
+   * @throws MisfitException if the operator cannot work on these inputs
+   */
+  public String add(String path, Op op, String... inputs) {
+    if (shapes.containsKey(path)) {
+      throw new MisfitException(path, "this name is taken twice");
+    }
+    List<Shape> inShapes = List.of(inputs).stream().map(this::shapeOf).toList();
+    switch (ShapeInference.infer(op, inShapes)) {
+      case Inferred.Fits(Shape outShape) -> {
+        layers.add(new Layer(path, path, op, List.of(inputs), inShapes, outShape));
+        shapes.put(path, outShape);
+      }
+      case Inferred.Misfit(String reason) -> throw new MisfitException(path, reason);
+    }
+    return path;
+  }
+
+  /** The shape of a tensor that was added before. */
+  public Shape shapeOf(String tensor) {
+    Shape shape = shapes.get(tensor);
+    if (shape == null) {
+      throw new IllegalArgumentException("no tensor is called " + tensor);
+    }
+    return shape;
+  }
+
+  /** The network as built so far. */
+  public Network build(String name) {
+    return new Network(name, input, layers);
+  }
+}

@@ -1,0 +1,31 @@
+package lightnet.onnx;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.UnsafeByteOperations;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Initializers: tensors that are part of an ONNX file. */
+final class OnnxTensors {
+
+  private OnnxTensors() {}
+
+  static OnnxMl.TensorProto floats(String name, List<Integer> shape, FloatBuffer values) {
+    ByteBuffer raw =
+        ByteBuffer.allocate(values.remaining() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asFloatBuffer().put(values);
+    var tensor =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
+            .setRawData(UnsafeByteOperations.unsafeWrap(raw));
+    shape.forEach(tensor::addDims);
+    return tensor.build();
+  }
+
+  static OnnxMl.TensorProto scalar(String name, float value) {
+    return floats(name, List.of(), FloatBuffer.wrap(new float[] {value}));
+  }
+}

@@ -1,0 +1,61 @@
+package lightnet.onnx;
+
+import ai.onnx.proto.OnnxMl;
+import java.util.List;
+import lightnet.network.Network;
+import lightnet.network.Shape;
+import lightnet.weights.Weights;
+
+/**
+ * Writes a network and its weights as an ONNX model: float32, opset 17, input {@code input} (N, C,
+ * H, W), output named after the last layer. Each layer's output tensor and node are named by the
+ * layer's id; what a layer needs besides is named {@code id#...}.
+ */
+public final class OnnxWriter {
+  private static final int IR_VERSION = 8;
+  private static final int OPSET = 17;
+
+  private OnnxWriter() {}
+
+  /** The model's bytes, checked. */
+  public static byte[] write(Network network, Weights weights, BatchNorm batchNorm) {
+    OnnxMl.ModelProto model = model(network, weights, batchNorm);
+    List<String> defects = OnnxChecker.defectsOf(model);
+    if (!defects.isEmpty()) {
+      throw new IllegalStateException(network.name() + " was written wrongly: " + defects);
+    }
+    return model.toByteArray();
+  }
+
+  private static OnnxMl.ModelProto model(Network network, Weights weights, BatchNorm batchNorm) {
+    var graph = OnnxMl.GraphProto.newBuilder().setName(network.name());
+    graph.addInput(value(Network.INPUT, toList(network.input())));
+    var nodes = new NodeWriter(graph, weights, batchNorm);
+    network.layers().forEach(nodes::write);
+    graph.addOutput(value(network.output().id(), nodes.dimensionsOf(network.output())));
+    return OnnxMl.ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("Lightnet Explorer")
+        .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
+        .setGraph(graph)
+        .build();
+  }
+
+  private static List<Integer> toList(Shape shape) {
+    return List.of(shape.n(), shape.c(), shape.h(), shape.w());
+  }
+
+  private static OnnxMl.ValueInfoProto value(String name, List<Integer> dimensions) {
+    var shape = OnnxMl.TensorShapeProto.newBuilder();
+    dimensions.forEach(
+        d -> shape.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(d)));
+    var type =
+        OnnxMl.TypeProto.Tensor.newBuilder()
+            .setElemType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
+            .setShape(shape);
+    return OnnxMl.ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.TypeProto.newBuilder().setTensorType(type))
+        .build();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Lightnet Explorer: take light-weight convolutional networks apart, run them, time every layer.
+ */
+@NullMarked
+package lightnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package lightnet.runtime;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * A model that is ready to run on an input. For one thread at a time; must be closed, it holds
+ * native memory.
+ */
+public final class InferenceSession implements AutoCloseable {
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final String input;
+
+  private InferenceSession(OrtEnvironment environment, OrtSession session) {
+    this.environment = environment;
+    this.session = session;
+    this.input = session.getInputNames().iterator().next();
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param onnx the bytes of an ONNX file, checked
+   * @throws InferenceException if ONNX Runtime is not available or does not take the model
+   */
+  public static InferenceSession open(byte[] onnx, SessionSettings settings)
+      throws InferenceException {
+    return open(onnx, settings, _ -> {});
+  }
+
+  /** Opens a model whose runs are written to a file that starts with this path. */
+  static InferenceSession openProfiled(byte[] onnx, SessionSettings settings, Path file)
+      throws InferenceException {
+    return open(onnx, settings, options -> options.enableProfiling(file.toString()));
+  }
+
+  private static InferenceSession open(byte[] onnx, SessionSettings settings, Customisation custom)
+      throws InferenceException {
+    OrtEnvironment environment = OnnxRuntime.environment();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      apply(settings, options);
+      custom.accept(options);
+      return new InferenceSession(environment, environment.createSession(onnx, options));
+    } catch (OrtException e) {
+      throw new InferenceException("ONNX Runtime does not take this model: " + e.getMessage(), e);
+    }
+  }
+
+  private static void apply(SessionSettings settings, OrtSession.SessionOptions options)
+      throws OrtException {
+    options.setIntraOpNumThreads(settings.threads());
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(
+        switch (settings.optimisation()) {
+          case NONE -> OrtSession.SessionOptions.OptLevel.NO_OPT;
+          case ALL -> OrtSession.SessionOptions.OptLevel.ALL_OPT;
+        });
+    options.addConfigEntry(
+        "session.intra_op.allow_spinning",
+        switch (settings.waiting()) {
+          case SPINNING -> "1";
+          case SLEEPING -> "0";
+        });
+  }
+
+  /**
+   * Puts an input where the model reads it.
+   *
+   * @param values elements in the order N, C, H, W
+   * @param shape sizes of these
+   */
+  public ReadyInput ready(float[] values, int... shape) throws InferenceException {
+    try {
+      long[] dimensions = Arrays.stream(shape).asLongStream().toArray();
+      return new ReadyInput(
+          OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), dimensions));
+    } catch (OrtException e) {
+      throw new InferenceException("The input does not fit: " + e.getMessage(), e);
+    }
+  }
+
+  /** Runs the model and returns its output, row by row. */
+  public float[] run(ReadyInput ready) throws InferenceException {
+    try (OrtSession.Result result = session.run(Map.of(input, ready.tensor()))) {
+      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] values = new float[output.remaining()];
+      output.get(values);
+      return values;
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Runs the model once and returns the nanoseconds that it took. */
+  public long time(ReadyInput ready) throws InferenceException {
+    Map<String, OnnxTensor> inputs = Map.of(input, ready.tensor());
+    long start = System.nanoTime();
+    try (OrtSession.Result _ = session.run(inputs)) {
+      return System.nanoTime() - start;
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("a session could not be closed", e);
+    }
+  }
+
+  String endProfiling() throws InferenceException {
+    try {
+      return session.endProfiling();
+    } catch (OrtException e) {
+      throw new InferenceException("ONNX Runtime gave no profile: " + e.getMessage(), e);
+    }
+  }
+
+  private static InferenceException failed(OrtException e) {
+    return new InferenceException("ONNX Runtime could not run this model: " + e.getMessage(), e);
+  }
+
+  /** What is set beyond the settings. */
+  private interface Customisation {
+    void accept(OrtSession.SessionOptions options) throws OrtException;
+  }
+
+  /** An input in native memory; must be closed. */
+  public static final class ReadyInput implements AutoCloseable {
+    private final OnnxTensor tensor;
+
+    private ReadyInput(OnnxTensor tensor) {
+      this.tensor = tensor;
+    }
+
+    private OnnxTensor tensor() {
+      return tensor;
+    }
+
+    @Override
+    public void close() {
+      tensor.close();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package lightnet.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import lightnet.runtime.InferenceSession.ReadyInput;
+import org.apache.commons.statistics.descriptive.Median;
+
+/** Runs a model under ONNX Runtime's profiler. */
+public final class KernelProfiler {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RUN = "model_run";
+  private static final String KERNEL_SUFFIX = "_kernel_time";
+
+  private KernelProfiler() {}
+
+  /**
+   * The times of all kernels.
+   *
+   * @param onnx the bytes of an ONNX file, checked
+   * @param input elements in the order N, C, H, W
+   * @param shape sizes of these
+   * @param warmUp runs whose times are not used
+   * @param runs runs whose times are used
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static KernelProfile profile(
+      byte[] onnx, SessionSettings settings, float[] input, int[] shape, int warmUp, int runs)
+      throws InferenceException, InterruptedException {
+    try (var folder = new TemporaryFolder();
+        var session = InferenceSession.openProfiled(onnx, settings, folder.path("profile"))) {
+      try (ReadyInput ready = session.ready(input, shape)) {
+        for (int i = 0; i < warmUp + runs; i++) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+          session.run(ready);
+        }
+      }
+      return parse(Path.of(session.endProfiling()), warmUp);
+    } catch (IOException e) {
+      throw new InferenceException(
+          "The profile could not be written or read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Events of a run precede its {@code model_run}, so the runs are told apart by these. */
+  private static KernelProfile parse(Path file, int warmUp) throws IOException {
+    SequencedMap<String, Kernel> kernels = new LinkedHashMap<>();
+    List<Double> runMicros = new ArrayList<>();
+    int run = 0;
+    for (JsonNode event : JSON.readTree(file.toFile())) {
+      String name = event.path("name").asText();
+      boolean counts = run >= warmUp;
+      if (name.equals(RUN)) {
+        run++;
+        if (counts) {
+          runMicros.add(event.path("dur").asDouble());
+        }
+      } else if (counts && name.endsWith(KERNEL_SUFFIX)) {
+        String kernel = name.substring(0, name.length() - KERNEL_SUFFIX.length());
+        String operator = event.path("args").path("op_name").asText();
+        kernels
+            .computeIfAbsent(kernel, _ -> new Kernel(operator, new ArrayList<>()))
+            .micros()
+            .add(event.path("dur").asDouble());
+      }
+    }
+    return new KernelProfile(
+        kernels.entrySet().stream().map(KernelProfiler::summary).toList(),
+        median(runMicros),
+        runMicros.size());
+  }
+
+  private static KernelTime summary(Map.Entry<String, Kernel> entry) {
+    Kernel kernel = entry.getValue();
+    return new KernelTime(entry.getKey(), kernel.operator(), median(kernel.micros()));
+  }
+
+  private static double median(List<Double> values) {
+    return Median.withDefaults()
+        .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private record Kernel(String operator, List<Double> micros) {}
+
+  /** A folder for the profiler's file that is removed with it. */
+  private static final class TemporaryFolder implements AutoCloseable {
+    private final Path folder;
+
+    TemporaryFolder() throws IOException {
+      folder = Files.createTempDirectory("lightnet");
+    }
+
+    Path path(String name) {
+      return folder.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+}

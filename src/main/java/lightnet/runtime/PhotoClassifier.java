@@ -1,0 +1,53 @@
+package lightnet.runtime;
+
+import java.nio.FloatBuffer;
+import lightnet.image.Photo;
+import lightnet.image.Preprocessing;
+
+/** A network that is ready to say what is on a photo. For one thread at a time; must be closed. */
+public final class PhotoClassifier implements AutoCloseable {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final InferenceSession session;
+  private final Preprocessing preprocessing;
+  private final ClassNames names;
+
+  /**
+   * A classifier that owns its session.
+   *
+   * @param session a model with one input (1, 3, crop, crop) and one row of logits
+   */
+  public PhotoClassifier(InferenceSession session, Preprocessing preprocessing, ClassNames names) {
+    this.session = session;
+    this.preprocessing = preprocessing;
+    this.names = names;
+  }
+
+  /** The recipe by which a photo becomes this network's input. */
+  public Preprocessing preprocessing() {
+    return preprocessing;
+  }
+
+  /** The k most probable classes of a photo. */
+  public Classification classify(Photo photo, int k) throws InferenceException {
+    long start = System.nanoTime();
+    float[] input = preprocessing.tensor(photo);
+    long prepared = System.nanoTime();
+    try (var ready = session.ready(input, 1, 3, preprocessing.crop(), preprocessing.crop())) {
+      long running = System.nanoTime();
+      float[] logits = session.run(ready);
+      long end = System.nanoTime();
+      return new Classification(
+          Softmax.top(logits, k, names),
+          FloatBuffer.wrap(input),
+          FloatBuffer.wrap(logits),
+          (prepared - start) / NANOS_PER_MILLI,
+          (end - running) / NANOS_PER_MILLI);
+    }
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,83 @@
+package lightnet.runtime;
+
+import java.io.IOException;
+import java.util.Optional;
+import lightnet.cost.CostTable;
+import lightnet.design.Design;
+import lightnet.design.Expansion;
+import lightnet.design.Home;
+import lightnet.design.PresetException;
+import lightnet.design.TrainedWeightsFile;
+import lightnet.image.Preprocessing;
+import lightnet.network.Network;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
+import lightnet.weights.RandomWeights;
+import lightnet.weights.TrainedWeights;
+import lightnet.weights.UnreadableWeightsException;
+import lightnet.weights.Weights;
+
+/**
+ * A design with everything that it takes to run it.
+ *
+ * @param design its blocks
+ * @param costs its layers with their costs
+ * @param weights trained ones where the design names some, else random ones
+ * @param preprocessing the recipe by which a photo becomes its input
+ * @param names of its classes, empty where nothing was trained
+ */
+public record RunnableModel(
+    Design design,
+    CostTable costs,
+    Weights weights,
+    Preprocessing preprocessing,
+    ClassNames names) {
+
+  /** The seed of the weights of a network that nobody has trained. */
+  public static final long DEFAULT_SEED = 1;
+
+  /**
+   * Expands a design and reads its weights.
+   *
+   * @throws PresetException if a block does not fit
+   * @throws UnreadableWeightsException if the trained weights cannot be used
+   * @throws IOException if the class names cannot be read
+   */
+  public static RunnableModel load(Home home, Design design) throws PresetException, IOException {
+    Network network =
+        switch (design.expand()) {
+          case Expansion.Expanded(Network whole) -> whole;
+          case Expansion.Broken(Network _, String path, String reason) ->
+              throw new PresetException(
+                  "%s does not work at %s: %s.".formatted(design.name(), path, reason));
+        };
+    CostTable costs = CostTable.of(network);
+    Preprocessing preprocessing = Preprocessing.IMAGENET.withCrop(network.input().h());
+    Optional<TrainedWeightsFile> trained = design.trained();
+    if (trained.isEmpty()) {
+      return new RunnableModel(
+          design, costs, new RandomWeights(DEFAULT_SEED), preprocessing, ClassNames.NONE);
+    }
+    return new RunnableModel(
+        design,
+        costs,
+        TrainedWeights.read(home.models(), trained.get(), network),
+        preprocessing,
+        ClassNames.read(home.assets().resolve(trained.get().classes())));
+  }
+
+  /** The layers. */
+  public Network network() {
+    return costs.network();
+  }
+
+  /** The model that is run: batch normalisation folded into the convolutions. */
+  public byte[] onnx() {
+    return OnnxWriter.write(network(), weights, BatchNorm.FOLDED);
+  }
+
+  /** Opens the model for photos. */
+  public PhotoClassifier open(SessionSettings settings) throws InferenceException {
+    return new PhotoClassifier(InferenceSession.open(onnx(), settings), preprocessing, names);
+  }
+}

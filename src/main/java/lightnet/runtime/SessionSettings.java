@@ -1,0 +1,38 @@
+package lightnet.runtime;
+
+/**
+ * How a session runs.
+ *
+ * @param threads threads inside one operator, at least 1
+ * @param optimisation what ONNX Runtime may change in the graph
+ * @param waiting what idle threads do
+ */
+public record SessionSettings(int threads, Optimisation optimisation, Waiting waiting) {
+
+  /** What ONNX Runtime may change in the graph. */
+  public enum Optimisation {
+    /** Nothing: one kernel for each node. */
+    NONE,
+    /** Everything: layers are fused, layouts are changed. */
+    ALL
+  }
+
+  /** What a session's threads do between runs. */
+  public enum Waiting {
+    /** They spin: fastest when runs follow each other, and nothing else is to be done. */
+    SPINNING,
+    /** They sleep, so that a window beside them stays smooth. */
+    SLEEPING
+  }
+
+  /** All optimisations, sleeping threads, one for each processor. */
+  public static SessionSettings forWindow() {
+    return new SessionSettings(
+        Runtime.getRuntime().availableProcessors(), Optimisation.ALL, Waiting.SLEEPING);
+  }
+
+  /** The same with another number of threads. */
+  public SessionSettings withThreads(int count) {
+    return new SessionSettings(count, optimisation, waiting);
+  }
+}

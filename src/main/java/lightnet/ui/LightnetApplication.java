@@ -1,0 +1,9 @@
+package lightnet.ui;
+
+/** The window. */
+public final class LightnetApplication {
+  private LightnetApplication() {}
+
+  /** Opens. */
+  public static void open() {}
+}

@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package lightnet.ui;
+
+import org.jspecify.annotations.NullMarked;

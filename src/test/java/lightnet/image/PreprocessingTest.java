@@ -1,0 +1,72 @@
+package lightnet.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import lightnet.image.Preprocessing.Rgb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreprocessingTest {
+  private static final Preprocessing SMALL =
+      new Preprocessing(37, 32, Preprocessing.IMAGENET.mean(), Preprocessing.IMAGENET.std());
+
+  private static float[] expected(String name) {
+    var buffer = ByteBuffer.wrap(Fixtures.bytes(name + ".f32")).order(ByteOrder.LITTLE_ENDIAN);
+    var floats = new float[buffer.remaining() / Float.BYTES];
+    buffer.asFloatBuffer().get(floats);
+    return floats;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landscape", "portrait", "square", "enlarged", "narrow"})
+  void tensorHasPillowsBits(String name) throws UnreadablePhotoException {
+    assertThat(SMALL.tensor(Fixtures.read(name + ".png"))).isEqualTo(expected(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 20000", "20000, 1", "3, 2", "223, 5000"})
+  void anyShapeFills(int width, int height) {
+    var plain = new int[width * height];
+    Arrays.fill(plain, 0xFF40C0FF);
+
+    var photo = Preprocessing.IMAGENET.crop(Photo.of("plain", width, height, plain));
+
+    var pixels = new int[224 * 224];
+    photo.copyInto(pixels);
+    assertThat(photo.width()).isEqualTo(224);
+    assertThat(pixels).containsOnly(0xFF40C0FF);
+  }
+
+  @Test
+  void planesAreRedGreenBlueAndNormalised() {
+    var recipe = new Preprocessing(1, 1, new Rgb(0.5f, 0.25f, 0), new Rgb(0.5f, 1, 2));
+
+    var tensor = recipe.tensor(Photo.of("pixel", 1, 1, new int[] {0xFFFF0033}));
+
+    assertThat(tensor).containsExactly(1f, -0.25f, 0.1f);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"224, 256", "192, 219", "160, 183", "128, 146", "96, 110", "1, 1"})
+  void shortSideFollowsTheResolution(int resolution, int shortSide) {
+    var recipe = Preprocessing.IMAGENET.withCrop(resolution);
+
+    assertThat(recipe.shortSide()).isEqualTo(shortSide);
+    assertThat(recipe.tensor(Fixtures.noise(300, 200))).hasSize(3 * resolution * resolution);
+  }
+
+  @Test
+  void recipesThatCannotWorkAreRefused() {
+    var one = new Rgb(1, 1, 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Preprocessing(223, 224, one, one));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Preprocessing(10, 0, one, one));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Preprocessing(10, 5, one, new Rgb(1, 0, 1)));
+  }
+}
