@@ -16,7 +16,7 @@ public record ConvUnit(int outChannels, int kernel, int stride, Activation activ
 
   @Override
   public String kind() {
-    return "conv %1$dx%1$d".formatted(kernel);
+    return "conv %1$d×%1$d".formatted(kernel);
   }
 
   @Override

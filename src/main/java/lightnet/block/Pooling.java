@@ -7,7 +7,7 @@ public record Pooling() implements Block {
 
   @Override
   public String kind() {
-    return "global average pool";
+    return "global pool";
   }
 
   @Override

@@ -67,7 +67,7 @@ final class ClassifyCommand implements Callable<Integer> {
     RunnableModel runnable = ModelArgument.load(home, model);
     List<ClassificationDocument> results = new ArrayList<>();
     int status = 0;
-    try (PhotoClassifier classifier = runnable.open(SessionSettings.forWindow())) {
+    try (PhotoClassifier classifier = runnable.open(runnable.onnx(), SessionSettings.forWindow())) {
       for (Path image : images) {
         try {
           results.add(classify(runnable, classifier, image));

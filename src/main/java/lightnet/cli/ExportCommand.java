@@ -1,7 +1,6 @@
 package lightnet.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -66,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
           case PRETRAINED -> runnable.weights();
           case RANDOM -> new RandomWeights(seed);
         };
-    Files.write(file, OnnxWriter.write(runnable.network(), weights, batchNorm));
+    OnnxWriter.write(runnable.network(), weights, batchNorm).writeTo(file);
     var written = new Written(file.toString(), describe(weights), lower(batchNorm));
     output.print(written, () -> output.line(String.valueOf(file)));
     return 0;

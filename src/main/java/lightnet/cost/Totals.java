@@ -22,6 +22,23 @@ public record Totals(
     long memoryAccess,
     long memoryAccessElementwise) {
 
+  /** The parameters by a convention. */
+  public long params(ParamsConvention convention) {
+    return switch (convention) {
+      case WEIGHTS -> paramsWeights;
+      case TRAINABLE -> paramsTrainable;
+      case WITH_BN_STATS -> paramsWithBnStats;
+    };
+  }
+
+  /** The multiply-adds by a convention. */
+  public long madds(MaddsConvention convention) {
+    return switch (convention) {
+      case WITH_CLASSIFIER -> madds;
+      case WITHOUT_CLASSIFIER -> maddsWithoutClassifier;
+    };
+  }
+
   /** Nothing. */
   static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
 

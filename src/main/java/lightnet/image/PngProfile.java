@@ -28,7 +28,7 @@ final class PngProfile {
     try {
       var source = new StreamReader(new ByteArrayInputStream(content));
       for (var chunk : new PngChunkReader().extract(source, Set.of(PngChunkType.iCCP))) {
-        return Optional.of(inflate(chunk.getBytes())).filter(it -> !ColorProfiles.isCS_sRGB(it));
+        return Optional.of(inflate(chunk.getBytes())).filter(it -> !Profiles.isSrgb(it));
       }
       return Optional.empty();
     } catch (PngProcessingException | IOException | IllegalArgumentException broken) {

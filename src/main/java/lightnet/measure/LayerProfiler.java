@@ -9,6 +9,7 @@ import java.util.Optional;
 import lightnet.cost.CostTable;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.InferenceSession;
 import lightnet.runtime.KernelProfile;
@@ -36,7 +37,7 @@ public final class LayerProfiler {
    * @throws InterruptedException if the thread is interrupted between two runs
    */
   public static LayerProfile profile(
-      CostTable costs, byte[] onnx, float[] input, SessionSettings settings, SamplingPlan plan)
+      CostTable costs, OnnxModel onnx, float[] input, SessionSettings settings, SamplingPlan plan)
       throws InferenceException, InterruptedException {
     int[] shape = costs.network().input().toArray();
     Latency latency;
@@ -54,7 +55,7 @@ public final class LayerProfiler {
     Network network = costs.network();
     Map<String, Double> micros = microsByLayer(network, profile.kernels());
     double allKernels = profile.kernels().stream().mapToDouble(KernelTime::medianMicros).sum();
-    double whole = Math.max(profile.medianRunMicros(), allKernels);
+    double whole = allKernels + profile.medianOverheadMicros();
     double median = latency.median();
     Map<String, LayerTime> times = new HashMap<>();
     FusedKernels.of(network, micros.keySet())

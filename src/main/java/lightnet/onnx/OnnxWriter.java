@@ -17,14 +17,9 @@ public final class OnnxWriter {
 
   private OnnxWriter() {}
 
-  /** The model's bytes, checked. */
-  public static byte[] write(Network network, Weights weights, BatchNorm batchNorm) {
-    OnnxMl.ModelProto model = model(network, weights, batchNorm);
-    List<String> defects = OnnxChecker.defectsOf(model);
-    if (!defects.isEmpty()) {
-      throw new IllegalStateException(network.name() + " was written wrongly: " + defects);
-    }
-    return model.toByteArray();
+  /** The model with its weights, checked. */
+  public static OnnxModel write(Network network, Weights weights, BatchNorm batchNorm) {
+    return OnnxModel.of(model(network, weights, batchNorm));
   }
 
   private static OnnxMl.ModelProto model(Network network, Weights weights, BatchNorm batchNorm) {

@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import lightnet.onnx.OnnxModel;
 
 /**
  * A model that is ready to run on an input. For one thread at a time; must be closed, it holds
@@ -27,27 +28,26 @@ public final class InferenceSession implements AutoCloseable {
   /**
    * Opens a model.
    *
-   * @param onnx the bytes of an ONNX file, checked
    * @throws InferenceException if ONNX Runtime is not available or does not take the model
    */
-  public static InferenceSession open(byte[] onnx, SessionSettings settings)
+  public static InferenceSession open(OnnxModel onnx, SessionSettings settings)
       throws InferenceException {
     return open(onnx, settings, _ -> {});
   }
 
   /** Opens a model whose runs are written to a file that starts with this path. */
-  static InferenceSession openProfiled(byte[] onnx, SessionSettings settings, Path file)
+  static InferenceSession openProfiled(OnnxModel onnx, SessionSettings settings, Path file)
       throws InferenceException {
     return open(onnx, settings, options -> options.enableProfiling(file.toString()));
   }
 
-  private static InferenceSession open(byte[] onnx, SessionSettings settings, Customisation custom)
-      throws InferenceException {
+  private static InferenceSession open(
+      OnnxModel onnx, SessionSettings settings, Customisation custom) throws InferenceException {
     OrtEnvironment environment = OnnxRuntime.environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       apply(settings, options);
       custom.accept(options);
-      return new InferenceSession(environment, environment.createSession(onnx, options));
+      return new InferenceSession(environment, environment.createSession(onnx.bytes(), options));
     } catch (OrtException e) {
       throw new InferenceException("ONNX Runtime does not take this model: " + e.getMessage(), e);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceSession.ReadyInput;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -24,7 +25,6 @@ public final class KernelProfiler {
   /**
    * The times of all kernels.
    *
-   * @param onnx the bytes of an ONNX file, checked
    * @param input elements in the order N, C, H, W
    * @param shape sizes of these
    * @param warmUp runs whose times are not used
@@ -32,7 +32,7 @@ public final class KernelProfiler {
    * @throws InterruptedException if the thread is interrupted between two runs
    */
   public static KernelProfile profile(
-      byte[] onnx, SessionSettings settings, float[] input, int[] shape, int warmUp, int runs)
+      OnnxModel onnx, SessionSettings settings, float[] input, int[] shape, int warmUp, int runs)
       throws InferenceException, InterruptedException {
     try (var folder = new TemporaryFolder();
         var session = InferenceSession.openProfiled(onnx, settings, folder.path("profile"))) {
@@ -54,29 +54,36 @@ public final class KernelProfiler {
   /** Events of a run precede its {@code model_run}, so the runs are told apart by these. */
   private static KernelProfile parse(Path file, int warmUp) throws IOException {
     SequencedMap<String, Kernel> kernels = new LinkedHashMap<>();
-    List<Double> runMicros = new ArrayList<>();
+    List<Double> runs = new ArrayList<>();
+    List<Double> overheads = new ArrayList<>();
     int run = 0;
+    double inKernels = 0;
     for (JsonNode event : JSON.readTree(file.toFile())) {
       String name = event.path("name").asText();
-      boolean counts = run >= warmUp;
+      double micros = event.path("dur").asDouble();
       if (name.equals(RUN)) {
-        run++;
-        if (counts) {
-          runMicros.add(event.path("dur").asDouble());
+        if (run++ >= warmUp) {
+          runs.add(micros);
+          overheads.add(micros - inKernels);
         }
-      } else if (counts && name.endsWith(KERNEL_SUFFIX)) {
-        String kernel = name.substring(0, name.length() - KERNEL_SUFFIX.length());
-        String operator = event.path("args").path("op_name").asText();
-        kernels
-            .computeIfAbsent(kernel, _ -> new Kernel(operator, new ArrayList<>()))
-            .micros()
-            .add(event.path("dur").asDouble());
+        inKernels = 0;
+      } else if (name.endsWith(KERNEL_SUFFIX)) {
+        inKernels += micros;
+        if (run >= warmUp) {
+          String kernel = name.substring(0, name.length() - KERNEL_SUFFIX.length());
+          String operator = event.path("args").path("op_name").asText();
+          kernels
+              .computeIfAbsent(kernel, _ -> new Kernel(operator, new ArrayList<>()))
+              .micros()
+              .add(micros);
+        }
       }
     }
     return new KernelProfile(
         kernels.entrySet().stream().map(KernelProfiler::summary).toList(),
-        median(runMicros),
-        runMicros.size());
+        median(runs),
+        median(overheads),
+        runs.size());
   }
 
   private static KernelTime summary(Map.Entry<String, Kernel> entry) {

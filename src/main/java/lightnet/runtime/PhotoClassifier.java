@@ -28,6 +28,14 @@ public final class PhotoClassifier implements AutoCloseable {
     return preprocessing;
   }
 
+  /** Runs once on nothing, so that the first photo need not wait for what a first run sets up. */
+  public void warmUp() throws InferenceException {
+    int side = preprocessing.crop();
+    try (var ready = session.ready(new float[3 * side * side], 1, 3, side, side)) {
+      session.run(ready);
+    }
+  }
+
   /** The k most probable classes of a photo. */
   public Classification classify(Photo photo, int k) throws InferenceException {
     long start = System.nanoTime();

@@ -11,6 +11,7 @@ import lightnet.design.TrainedWeightsFile;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
 import lightnet.weights.RandomWeights;
 import lightnet.weights.TrainedWeights;
@@ -72,12 +73,16 @@ public record RunnableModel(
   }
 
   /** The model that is run: batch normalisation folded into the convolutions. */
-  public byte[] onnx() {
+  public OnnxModel onnx() {
     return OnnxWriter.write(network(), weights, BatchNorm.FOLDED);
   }
 
-  /** Opens the model for photos. */
-  public PhotoClassifier open(SessionSettings settings) throws InferenceException {
-    return new PhotoClassifier(InferenceSession.open(onnx(), settings), preprocessing, names);
+  /**
+   * Opens the model for photos.
+   *
+   * @param onnx what {@link #onnx} gave
+   */
+  public PhotoClassifier open(OnnxModel onnx, SessionSettings settings) throws InferenceException {
+    return new PhotoClassifier(InferenceSession.open(onnx, settings), preprocessing, names);
   }
 }

@@ -1,9 +1,83 @@
 package lightnet.ui;
 
-/** The window. */
-public final class LightnetApplication {
-  private LightnetApplication() {}
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.text.Font;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import lightnet.cost.CostTable;
+import lightnet.design.Design;
+import lightnet.design.Expansion;
+import lightnet.design.Home;
+import lightnet.design.ModelReference;
+import lightnet.design.Presets;
+import lightnet.network.Network;
+import lightnet.ui.shell.FilePicker;
+import lightnet.ui.shell.MainWindow;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-  /** Opens. */
-  public static void open() {}
+/** The program with a window. */
+public final class LightnetApplication extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(LightnetApplication.class);
+  private static final String FIRST_MODEL = "mobilenet-v2";
+  private static final double WIDEST = 1680;
+  private static final double TALLEST = 1050;
+  private static final double OF_SCREEN = 0.92;
+
+  /** Opens the window and returns when it is closed. */
+  public static void open() {
+    launch(LightnetApplication.class);
+  }
+
+  @Override
+  public void start(Stage stage) throws Exception {
+    loadFonts();
+    Home home = Home.find();
+    Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
+    if (!(design.expand() instanceof Expansion.Expanded(Network network))) {
+      throw new IllegalStateException("the bundled preset " + FIRST_MODEL + " does not fit");
+    }
+    var workspace = new Workspace(design, CostTable.of(network));
+    var inference = new Inference(workspace, home);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, e) -> {
+              LOG.error("the window failed", e);
+              workspace.tell(Texts.text("message.unexpected", e));
+            });
+    stage.setTitle(Texts.text("window.title"));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        new MainWindow(workspace, inference, FilePicker.ofSystem())
+            .scene(
+                Math.min(WIDEST, screen.getWidth() * OF_SCREEN),
+                Math.min(TALLEST, screen.getHeight() * OF_SCREEN)));
+    stage.setOnHidden(_ -> inference.close());
+    stage.show();
+    inference.start();
+    inference.showWelcome();
+    inference.listSamples();
+  }
+
+  private static void loadFonts() throws IOException {
+    for (String name :
+        List.of(
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf")) {
+      try (InputStream font =
+          LightnetApplication.class.getResourceAsStream("/lightnet/ui/fonts/" + name)) {
+        Font.loadFont(font, 12);
+      }
+    }
+  }
 }

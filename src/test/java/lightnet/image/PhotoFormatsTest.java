@@ -51,7 +51,18 @@ class PhotoFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ycc444.jpg", "ycc422.jpg", "ycc420.jpg", "progressive.jpg", "grey.jpg"})
+  @ValueSource(
+      strings = {
+        "ycc444.jpg",
+        "ycc422.jpg",
+        "ycc420.jpg",
+        "progressive.jpg",
+        "grey.jpg",
+        "odd444.jpg",
+        "odd422.jpg",
+        "odd420.jpg",
+        "restarts.jpg"
+      })
   void jpegsHavePillowsPixels(String file) throws UnreadablePhotoException {
     var photo = read(file);
     assertThat(largestDifference(photo, expected(photo))).isZero();

@@ -43,6 +43,16 @@ class PreprocessingTest {
     assertThat(pixels).containsOnly(0xFF40C0FF);
   }
 
+  @ParameterizedTest
+  @CsvSource({"37, 2", "39, 4", "40, 4"})
+  void halfPixelOffsetsAreRoundedToEven(int side, int offset) {
+    var photo = Fixtures.noise(side, side);
+    var recipe =
+        new Preprocessing(side, 32, Preprocessing.IMAGENET.mean(), Preprocessing.IMAGENET.std());
+
+    assertThat(recipe.crop(photo).rgb(0, 0)).isEqualTo(photo.rgb(offset, offset));
+  }
+
   @Test
   void planesAreRedGreenBlueAndNormalised() {
     var recipe = new Preprocessing(1, 1, new Rgb(0.5f, 0.25f, 0), new Rgb(0.5f, 1, 2));

@@ -1,6 +1,7 @@
 package lightnet.weights;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static lightnet.weights.Resources.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,7 +75,7 @@ class HostileCheckpointTest {
 
   @Test
   void readsTheHarmlessFileThatTheOthersDeviateFrom() throws IOException {
-    var pickle = "}" + text("t") + tensor(4, 0, "K\u0002K\u0002", "K\u0002K\u0001") + "s.";
+    var pickle = "}" + text("t") + tensor(4, 0, "2 2", "2 1") + "s.";
     var file = checkpoint(pickle, FOUR_FLOATS);
 
     assertThat(named(TorchCheckpoint.read(file), "t").shape()).containsExactly(2, 2);
@@ -81,15 +83,18 @@ class HostileCheckpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4,          0, K\u0005,               K\u0001", // one element more than there is
-    "4,          1, K\u0002K\u0002,        K\u0002K\u0001", // beyond the end by its offset
-    "4,          0, K\u0002K\u0002,        K\u0003K\u0001", // beyond the end by its strides
-    "4,          0, JBBBBJBBBB,            K\u0000K\u0000", // one element shown 10^18 times
-    "4,          0, J\u00ff\u00ff\u00ff\u00ff, K\u0001", // -1 elements
-    "4,          0, K\u0002,               J\u00ff\u00ff\u00ff\u00ff", // backwards
-    "4,          0, K\u0002K\u0002,        K\u0001", // fewer strides than dimensions
-    "5,          0, K\u0002K\u0002,        K\u0002K\u0001", // storage of another length
-    "1111638594, 0, JBBBB,                 K\u0001", // 4 GB announced, 16 bytes there
+    "4,          0, 5,                     1", // one element more than there is
+    "4,          1, 2 2,                   2 1", // beyond the end by its offset
+    "4,          0, 2 2,                   3 1", // beyond the end by its strides
+    "4,          0, 3 3,                   0 0", // one element shown 9 times
+    "4,          0, 2147483647 2147483647, 0 0", // one element shown 4 * 10^18 times
+    "4,          0, -1 -1,                 1 1", // -1 elements
+    "4,          0, 2,                     -1", // backwards
+    "4,         -1, 2,                     1", // before the beginning
+    "4,          0, 2 2,                   1", // fewer strides than dimensions
+    "3,          0, 3,                     1", // storage shorter than its bytes
+    "5,          0, 2 2,                   2 1", // storage longer than its bytes
+    "1111638594, 0, 1,                     1", // 4 GB announced, 16 bytes there
   })
   void refusesTensorsThatDoNotFitTheirBytes(int elements, int offset, String shape, String strides)
       throws IOException {
@@ -112,7 +117,7 @@ class HostileCheckpointTest {
   void refusesOneTensorUnderManyNames() throws IOException {
     var elements = 64;
     var pickle = new StringBuilder("}" + text("first"));
-    pickle.append(tensor(elements, 0, "K@", "K\u0001")).append("q\u0000s");
+    pickle.append(tensor(elements, 0, "64", "1")).append("q\u0000s");
     for (var i = 0; i < 10_000; i++) {
       pickle.append("\u008c\u0004%04x".formatted(i)).append("h\u0000s");
     }
@@ -187,8 +192,14 @@ class HostileCheckpointTest {
   private static String tensor(int elements, int offset, String shape, String strides) {
     var id = "(" + text("storage") + "ctorch\nFloatStorage\n" + text("0") + text("cpu");
     return ("ctorch._utils\n_rebuild_tensor_v2\n(" + id + integer(elements) + "tQ")
-        + (integer(offset) + "(" + shape + "t(" + strides + "t")
+        + (integer(offset) + tuple(shape) + tuple(strides))
         + "\u0089ccollections\nOrderedDict\n)RtR";
+  }
+
+  private static String tuple(String integers) {
+    return Arrays.stream(integers.split(" "))
+        .map(integer -> integer(Integer.parseInt(integer)))
+        .collect(joining("", "(", "t"));
   }
 
   private static String integer(int value) {

@@ -79,6 +79,18 @@ class TorchCheckpointTest {
   }
 
   @Test
+  void refusesAStorageWhoseLengthsContradictEachOther() throws IOException {
+    var bytes = Files.readAllBytes(Resources.copy("legacy.pth", folder));
+    var countOfLastStorage = bytes.length - Float.BYTES - Long.BYTES;
+    bytes[countOfLastStorage] = 2;
+    var file = Files.write(folder.resolve("contradiction.pth"), bytes);
+
+    assertThatExceptionOfType(UnreadableWeightsException.class)
+        .isThrownBy(() -> TorchCheckpoint.read(file))
+        .withMessageContaining("cut off or damaged");
+  }
+
+  @Test
   void saysWhenAFileIsNoCheckpointAtAll() throws IOException {
     var file = Files.writeString(folder.resolve("cat.jpg"), "no checkpoint");
 

@@ -112,6 +112,9 @@ def formats(picture):
     save("palette-alpha.png", palette, over_white_palette(palette, 3), transparency=3)
     for subsampling in ("4:4:4", "4:2:2", "4:2:0"):
         save("ycc" + subsampling.replace(":", "") + ".jpg", picture, quality=90, subsampling=subsampling)
+        odd = photo_like(37, 21, seed=3)
+        save("odd" + subsampling.replace(":", "") + ".jpg", odd, quality=95, subsampling=subsampling)
+    save("restarts.jpg", picture, quality=90, restart_marker_blocks=1)
     save("progressive.jpg", picture, quality=90, progressive=True)
 
     wide = np.asarray(picture).astype(np.uint16) * 256 + 77

@@ -1,0 +1,11 @@
+package lightnet.cost;
+
+/** What is counted as a parameter; published figures differ in it. */
+public enum ParamsConvention {
+  /** Weights of convolutions and dense layers alone. */
+  WEIGHTS,
+  /** These with bias, and gamma and beta of batch normalisation. */
+  TRAINABLE,
+  /** These with the running means and variances, as Keras counts. */
+  WITH_BN_STATS
+}

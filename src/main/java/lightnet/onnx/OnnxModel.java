@@ -1,0 +1,61 @@
+package lightnet.onnx;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.CodedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** An ONNX model that was checked, so that native code may read it. */
+public final class OnnxModel {
+  private final ByteBuffer bytes;
+
+  private OnnxModel(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Checks a model that this package has written. */
+  static OnnxModel of(OnnxMl.ModelProto model) {
+    List<String> defects = OnnxChecker.defectsOf(model);
+    if (!defects.isEmpty()) {
+      throw new IllegalStateException("the model was written wrongly: " + defects);
+    }
+    ByteBuffer bytes = ByteBuffer.allocateDirect(model.getSerializedSize());
+    try {
+      CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+      model.writeTo(out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return new OnnxModel(bytes.flip());
+  }
+
+  /** The bytes of the file, read-only and direct. */
+  public ByteBuffer bytes() {
+    return bytes.asReadOnlyBuffer();
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void writeTo(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = bytes();
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+    }
+  }
+}

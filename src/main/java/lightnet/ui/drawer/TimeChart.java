@@ -1,0 +1,244 @@
+package lightnet.ui.drawer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
+import lightnet.measure.LayerProfile;
+import lightnet.ui.drawer.TimedLayers.Bar;
+import lightnet.ui.drawer.TimedLayers.Order;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Palette;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.Workspace;
+
+/**
+ * The measured time of every layer beside its multiply-adds: two bars for each, both as shares of
+ * the whole network, so that a layer whose bars differ stands out. What belongs to no layer comes
+ * last.
+ */
+final class TimeChart extends Region {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+  private static final Font FONT = Font.font("Inter", 11);
+
+  private final Workspace workspace;
+  private final Canvas canvas = new Canvas();
+  private final Tooltip tooltip = new Tooltip();
+  private Order order = Order.NETWORK;
+  private List<Bar> bars = List.of();
+  private int hovered = -1;
+
+  TimeChart(Workspace workspace) {
+    this.workspace = workspace;
+    setId("time-chart");
+    getStyleClass().add("time-chart");
+    setFocusTraversable(true);
+    getChildren().add(canvas);
+    tooltip.setShowDelay(Duration.millis(80));
+    tooltip.setHideDelay(Duration.ZERO);
+    workspace.profile().subscribe(_ -> refill());
+    workspace.theme().subscribe(_ -> draw());
+    workspace.selection().subscribe(_ -> draw());
+    focusedProperty().subscribe(_ -> draw());
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(_ -> leave());
+    setOnMousePressed(_ -> requestFocus());
+    setOnMouseClicked(event -> selectBar(geometry().barAt(event.getX())));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  void setOrder(Order chosen) {
+    order = chosen;
+    refill();
+  }
+
+  List<Bar> bars() {
+    return bars;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(Math.max(0, getWidth()));
+    canvas.setHeight(Math.max(0, getHeight()));
+    draw();
+  }
+
+  private void refill() {
+    Optional<LayerProfile> profile = workspace.profile().get();
+    bars =
+        profile
+            .map(measured -> TimedLayers.of(measured, workspace.costs(), order))
+            .orElse(List.of());
+    pseudoClassStateChanged(EMPTY, bars.isEmpty());
+    setAccessibleText(Texts.text("chart.accessible", bars.size()));
+    draw();
+  }
+
+  private ChartGeometry geometry() {
+    List<Double> marks = marks();
+    return new ChartGeometry(getWidth(), getHeight(), bars.size() + 1, marks.getLast());
+  }
+
+  private List<Double> marks() {
+    double largest =
+        bars.stream()
+            .mapToDouble(bar -> Math.max(bar.time().share(), bar.costShare()))
+            .max()
+            .orElse(0);
+    return ChartScale.marks(Math.max(largest, restShare()));
+  }
+
+  private void draw() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Optional<LayerProfile> profile = workspace.profile().get();
+    if (profile.isEmpty() || canvas.getWidth() < 1) {
+      return;
+    }
+    Palette palette = workspace.theme().get().palette();
+    ChartGeometry at = geometry();
+    drawAxes(g, palette, at, profile.get().latency().median());
+    for (int i = 0; i < bars.size(); i++) {
+      drawBar(g, palette, at, i);
+    }
+    drawRest(g, palette, at);
+  }
+
+  private void drawAxes(GraphicsContext g, Palette palette, ChartGeometry at, double median) {
+    g.setFont(FONT);
+    g.setTextBaseline(VPos.CENTER);
+    for (double mark : marks()) {
+      double y = Math.floor(at.y(mark)) + 0.5;
+      g.setStroke(palette.grid());
+      g.strokeLine(ChartGeometry.LEFT, y, ChartGeometry.LEFT + at.plotWidth(), y);
+      g.setFill(palette.text());
+      g.setTextAlign(TextAlignment.RIGHT);
+      g.fillText(Numbers.briefPercent(mark), ChartGeometry.LEFT - 6, y);
+      g.setTextAlign(TextAlignment.LEFT);
+      g.fillText(
+          mark == 0 ? "0 ms" : Numbers.millis(mark * median),
+          ChartGeometry.LEFT + at.plotWidth() + 6,
+          y);
+    }
+  }
+
+  private void drawBar(GraphicsContext g, Palette palette, ChartGeometry at, int index) {
+    Bar bar = bars.get(index);
+    double x = at.left(index);
+    if (isSelected(bar) || index == hovered) {
+      g.setFill(palette.background());
+      g.fillRect(x - 1, ChartGeometry.TOP, at.slot(), at.plotHeight());
+    }
+    double base = at.y(0);
+    double time = at.y(bar.time().share());
+    g.setFill(palette.of(bar.family()));
+    g.fillRect(x, time, at.timeWidth(), base - time);
+    double cost = at.y(bar.costShare());
+    g.setFill(palette.cost());
+    g.fillRect(x + at.timeWidth(), cost, at.costWidth(), base - cost);
+    if (isSelected(bar)) {
+      g.setFill(palette.highlight());
+      g.fillRect(x - 1, base + 1, at.slot(), 3);
+    }
+  }
+
+  private double restShare() {
+    return workspace
+        .profile()
+        .get()
+        .map(profile -> profile.unassignedMs() / profile.latency().median())
+        .orElse(0.05);
+  }
+
+  /** Hatched, since it is the time of no layer. */
+  private void drawRest(GraphicsContext g, Palette palette, ChartGeometry at) {
+    double x = at.left(bars.size());
+    double top = at.y(Math.max(0, restShare()));
+    g.setStroke(palette.cost());
+    g.strokeRect(x + 0.5, top, at.timeWidth(), at.y(0) - top);
+    for (double y = at.y(0) - 3; y > top; y -= 4) {
+      g.strokeLine(x + 0.5, y, x + at.timeWidth(), y);
+    }
+  }
+
+  private boolean isSelected(Bar bar) {
+    return workspace.selectedLayers().stream().anyMatch(layer -> bar.covers(layer.id()));
+  }
+
+  private void hover(MouseEvent event) {
+    int bar = geometry().barAt(event.getX());
+    if (bar != hovered) {
+      hovered = bar;
+      draw();
+    }
+    if (bar < 0 || bars.isEmpty()) {
+      tooltip.hide();
+      return;
+    }
+    tooltip.setText(words(bar));
+    tooltip.show(this, event.getScreenX() + 14, event.getScreenY() + 14);
+  }
+
+  private void leave() {
+    hovered = -1;
+    tooltip.hide();
+    draw();
+  }
+
+  /** The exact values behind a bar. */
+  String words(int index) {
+    LayerProfile profile = workspace.profile().get().orElseThrow();
+    if (index >= bars.size()) {
+      return Texts.text(
+          "chart.rest", Numbers.millis(profile.unassignedMs()), Numbers.percent(restShare()));
+    }
+    Bar bar = bars.get(index);
+    String words =
+        Texts.text(
+            "chart.hover",
+            bar.time().layer().path(),
+            Numbers.millis(bar.time().milliseconds()),
+            Numbers.percent(bar.time().share()),
+            Numbers.exact(bar.madds()),
+            Numbers.percent(bar.costShare()));
+    List<String> fused = bar.time().fusedWith();
+    return fused.isEmpty()
+        ? words
+        : words + "\n" + Texts.text("chart.fused", String.join(", ", fused));
+  }
+
+  private void selectBar(int index) {
+    if (index >= 0 && index < bars.size()) {
+      workspace.selection().set(new Selection.OfLayer(bars.get(index).id()));
+    } else {
+      workspace.selection().set(new Selection.None());
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (bars.isEmpty()) {
+      return;
+    }
+    int at = bars.stream().filter(this::isSelected).findFirst().map(bars::indexOf).orElse(-1);
+    switch (event.getCode()) {
+      case RIGHT -> selectBar(Math.min(bars.size() - 1, at + 1));
+      case LEFT -> selectBar(Math.max(0, at - 1));
+      case HOME -> selectBar(0);
+      case END -> selectBar(bars.size() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

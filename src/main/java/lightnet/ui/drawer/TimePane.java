@@ -1,0 +1,106 @@
+package lightnet.ui.drawer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lightnet.measure.LayerProfile;
+import lightnet.network.OperatorFamily;
+import lightnet.ui.drawer.TimedLayers.Order;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Workspace;
+import org.controlsfx.control.SegmentedButton;
+
+/** The chart of time and cost with its order, its legend and how it was measured. */
+final class TimePane extends BorderPane {
+  private final Workspace workspace;
+  private final TimeChart chart;
+  private final Label axis = Labels.muted("");
+  private final Label measured = Labels.muted("");
+  private final Label empty = Labels.muted(Texts.text("chart.empty"));
+
+  TimePane(Workspace workspace) {
+    this.workspace = workspace;
+    chart = new TimeChart(workspace);
+    getStyleClass().add("time-pane");
+    setTop(header());
+    setBottom(footer());
+    setCenter(new StackPane(chart, empty));
+    show(Order.NETWORK);
+    workspace.profile().subscribe(this::describe);
+  }
+
+  private Node header() {
+    var legend = new FamilyLegend(families());
+    workspace.theme().subscribe(theme -> legend.paint(theme.palette()));
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    var header = new HBox(18, sortButtons(), legend);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private Node footer() {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    axis.setWrapText(false);
+    measured.setWrapText(false);
+    measured.setId("how-measured");
+    return new HBox(10, axis, space, measured);
+  }
+
+  /** Those of the layers that may carry time; sums and activations are fused into them. */
+  private List<OperatorFamily> families() {
+    return workspace.costs().network().layers().stream()
+        .map(OperatorFamily::of)
+        .filter(family -> family != OperatorFamily.ACTIVATION && family != OperatorFamily.JOIN)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Node sortButtons() {
+    var buttons = new SegmentedButton();
+    buttons.setId("chart-order");
+    for (Order order : Order.values()) {
+      var button = new ToggleButton(Texts.text("order." + order));
+      button.setId("order-" + order);
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            show(order);
+          });
+      button.setSelected(order == Order.NETWORK);
+      buttons.getButtons().add(button);
+    }
+    return buttons;
+  }
+
+  private void show(Order order) {
+    chart.setOrder(order);
+    axis.setText(Texts.text("chart.axis." + order));
+  }
+
+  private void describe(Optional<LayerProfile> profile) {
+    empty.setVisible(profile.isEmpty());
+    measured.setText(
+        profile
+            .map(
+                p ->
+                    Texts.text(
+                        "chart.measured",
+                        Numbers.millis(p.latency().median()),
+                        p.latency().samplesMs().size(),
+                        p.profiledRuns(),
+                        "%+.0f %%".formatted(100 * (p.profilerInflation() - 1))))
+            .orElse(""));
+  }
+}

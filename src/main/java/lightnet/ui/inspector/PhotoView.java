@@ -1,0 +1,127 @@
+package lightnet.ui.inspector;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lightnet.runtime.Classification;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.ShownPhoto;
+import lightnet.ui.workspace.Workspace;
+import lightnet.weights.Provenance;
+
+/** The photo with its classes, and the steps to its neighbours in the album. */
+public final class PhotoView extends VBox {
+  private static final double TALLEST = 190;
+
+  private final Workspace workspace;
+  private final ImageView picture = new ImageView();
+  private final StackPane frame = new StackPane(picture);
+  private final Label name = Labels.heading("");
+  private final Label place = new Label();
+  private final PredictionBars bars = new PredictionBars();
+  private final Label note = Labels.muted("");
+  private final HBox steps;
+
+  /** Shows the workspace's photo; the handlers step backward and forward. */
+  public PhotoView(Workspace workspace, Runnable back, Runnable forward) {
+    this.workspace = workspace;
+    setId("photo-view");
+    getStyleClass().add("inspector-part");
+    picture.setId("photo");
+    picture.setPreserveRatio(true);
+    picture.setSmooth(true);
+    picture.setFitHeight(TALLEST);
+    frame.getStyleClass().add("photo-frame");
+    frame.setMinWidth(0);
+    frame.widthProperty().subscribe(w -> picture.setFitWidth(w.doubleValue()));
+    place.getStyleClass().add("small");
+    place.setId("photo-place");
+    name.setId("photo-name");
+    note.setId("photo-note");
+    steps = steps(back, forward);
+    getChildren().addAll(steps, frame, bars, note);
+    workspace.photo().subscribe(this::show);
+    workspace.readiness().subscribe(_ -> show(workspace.photo().get()));
+    workspace.photos().subscribe(this::showPlace);
+    workspace.samples().subscribe(this::showPlace);
+  }
+
+  private HBox steps(Runnable back, Runnable forward) {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    name.setMinWidth(0);
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    var line =
+        new HBox(
+            6,
+            name,
+            space,
+            place,
+            step("previous-photo", "‹", back),
+            step("next-photo", "›", forward));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static Node step(String id, String sign, Runnable handler) {
+    var button = new Button(sign);
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "step");
+    button.setAccessibleText(Texts.text("action." + id));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> handler.run());
+    return button;
+  }
+
+  private void show(Optional<ShownPhoto> photo) {
+    boolean shown = photo.isPresent();
+    for (Node node : new Node[] {steps, frame, bars}) {
+      node.setVisible(shown);
+      node.setManaged(shown);
+    }
+    note.setText(photo.map(this::timing).orElseGet(this::invitation));
+    photo.ifPresent(
+        p -> {
+          picture.setImage(p.picture());
+          picture.setAccessibleText(p.source().name());
+          name.setText(p.source().name());
+          bars.show(p.classification().top());
+        });
+    showPlace();
+  }
+
+  private void showPlace() {
+    int at = workspace.placeInAlbum();
+    place.setText(at < 0 ? "" : Texts.text("photo.place", at + 1, workspace.album().size()));
+  }
+
+  private String timing(ShownPhoto shown) {
+    Classification result = shown.classification();
+    String times =
+        Texts.text(
+            "photo.times",
+            Numbers.millis(shown.decodeMillis()),
+            Numbers.millis(result.preprocessMillis()),
+            Numbers.millis(result.inferenceMillis()));
+    boolean random = workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
+    return random ? Texts.text("photo.untrained") + "\n" + times : times;
+  }
+
+  private String invitation() {
+    return switch (workspace.readiness().get()) {
+      case Readiness.Impossible(String reason) -> reason;
+      case Readiness.Opening _, Readiness.Ready _ -> Texts.text("photo.invitation");
+    };
+  }
+}

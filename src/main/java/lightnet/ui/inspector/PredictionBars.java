@@ -1,0 +1,67 @@
+package lightnet.ui.inspector;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import lightnet.runtime.Prediction;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Texts;
+
+/** The most probable classes as labelled bars, the bars' lengths their probabilities. */
+final class PredictionBars extends VBox {
+  private static final double THICKNESS = 6;
+
+  PredictionBars() {
+    setId("predictions");
+    setSpacing(7);
+  }
+
+  void show(List<Prediction> top) {
+    getChildren().clear();
+    for (int i = 0; i < top.size(); i++) {
+      getChildren().add(line(top.get(i), i + 1));
+    }
+  }
+
+  private static VBox line(Prediction prediction, int rank) {
+    Label name = new Label(prediction.label());
+    name.setId("prediction-" + rank);
+    name.setMinWidth(0);
+    Label percent = new Label(Numbers.percent(prediction.probability()));
+    percent.getStyleClass().add("share");
+    percent.setMinWidth(Region.USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var words = new HBox(8, name, space, percent);
+    words.setAlignment(Pos.BASELINE_LEFT);
+    var line = new VBox(2, words, bar(prediction.probability()));
+    line.getStyleClass().add(rank == 1 ? "prediction-first" : "prediction");
+    line.setAccessibleText(
+        Texts.text(
+            "prediction.accessible",
+            rank,
+            prediction.label(),
+            Numbers.percent(prediction.probability()),
+            prediction.index()));
+    return line;
+  }
+
+  private static StackPane bar(double probability) {
+    var fill = new Rectangle(0, THICKNESS);
+    fill.getStyleClass().add("time-fill");
+    fill.setArcWidth(THICKNESS);
+    fill.setArcHeight(THICKNESS);
+    var track = new StackPane(fill);
+    track.getStyleClass().add("bar-track");
+    track.setAlignment(Pos.CENTER_LEFT);
+    track.setMinWidth(0);
+    track.widthProperty().subscribe(w -> fill.setWidth(probability * w.doubleValue()));
+    return track;
+  }
+}

@@ -1,0 +1,176 @@
+package lightnet.ui.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lightnet.measure.LayerProfile;
+import lightnet.network.Layer;
+import lightnet.ui.network.CardRows.Row;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Styles;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.Workspace;
+import lightnet.weights.Provenance;
+
+/** The network as a column of stages, each a row of block cards. */
+public final class NetworkView extends BorderPane {
+  private static final double NARROWEST_CARD = 108;
+  private static final double WIDEST_CARD = 168;
+  private static final double LABEL_WIDTH = 40;
+  private static final double GAP = 8;
+  private static final double SIDES = 36;
+
+  private final Workspace workspace;
+  private final List<BlockCard> cards = new ArrayList<>();
+
+  /** Shows the workspace's network. */
+  public NetworkView(Workspace workspace) {
+    this.workspace = workspace;
+    setId("network-view");
+    List<Row> rows = CardRows.of(workspace.design(), workspace.costs());
+    var column = new VBox(GAP - 2);
+    column.getStyleClass().add("network-column");
+    var scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("network-scroll");
+    DoubleBinding cardWidth = cardWidth(scroll, rows);
+    rows.forEach(row -> column.getChildren().add(row(row, cardWidth)));
+    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
+    setTop(title());
+    setCenter(scroll);
+    showCosts();
+    workspace.theme().subscribe(t -> cards.forEach(card -> card.paint(t.palette())));
+    workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
+    workspace.selection().subscribe(_ -> markSelected());
+    workspace.profile().subscribe(this::showTimes);
+    column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
+  }
+
+  private Node title() {
+    Label name = Labels.heading(workspace.design().name());
+    Label facts = new Label();
+    facts.getStyleClass().add(Styles.MUTED);
+    facts.setId("network-facts");
+    facts.textProperty().bind(Bindings.createStringBinding(this::facts, workspace.readiness()));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var bar = new HBox(name, space, facts);
+    bar.getStyleClass().add("network-title");
+    bar.setAlignment(Pos.BASELINE_LEFT);
+    return bar;
+  }
+
+  private String facts() {
+    String weights =
+        switch (workspace.readiness().get()) {
+          case Readiness.Opening _ -> Texts.text("weights.opening");
+          case Readiness.Impossible _ -> Texts.text("weights.impossible");
+          case Readiness.Ready(Provenance.Trained trained) ->
+              Texts.text("weights.trained", trained.dataset(), trained.origin());
+          case Readiness.Ready(Provenance.Random _) -> Texts.text("weights.random");
+        };
+    int resolution = workspace.design().input().h();
+    return Texts.text("network.facts", Integer.toString(resolution), weights);
+  }
+
+  private Node row(Row row, DoubleBinding cardWidth) {
+    Label resolution = new Label(row.height() + "\n× " + row.width());
+    resolution.getStyleClass().add("resolution");
+    resolution.setMinWidth(LABEL_WIDTH);
+    var line = new HBox(GAP, resolution);
+    line.setAlignment(Pos.CENTER_LEFT);
+    for (CardRows.Card card : row.cards()) {
+      var node = new BlockCard(card);
+      node.prefWidthProperty().bind(cardWidth);
+      node.setMinWidth(NARROWEST_CARD);
+      node.setOnMouseClicked(
+          event -> {
+            select(node);
+            event.consume();
+          });
+      node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
+      cards.add(node);
+      line.getChildren().add(node);
+    }
+    return line;
+  }
+
+  private static DoubleBinding cardWidth(ScrollPane scroll, List<Row> rows) {
+    int most = rows.stream().mapToInt(row -> row.cards().size()).max().orElse(1);
+    return Bindings.createDoubleBinding(
+        () -> {
+          double room = scroll.getViewportBounds().getWidth() - LABEL_WIDTH - SIDES - most * GAP;
+          return Math.clamp(room / most, NARROWEST_CARD, WIDEST_CARD);
+        },
+        scroll.viewportBoundsProperty());
+  }
+
+  private void onKey(BlockCard card, KeyEvent event) {
+    int at = cards.indexOf(card);
+    Optional<BlockCard> target =
+        switch (event.getCode()) {
+          case ENTER, SPACE -> Optional.of(card);
+          case RIGHT, DOWN -> Optional.of(cards.get(Math.min(cards.size() - 1, at + 1)));
+          case LEFT, UP -> Optional.of(cards.get(Math.max(0, at - 1)));
+          default -> Optional.empty();
+        };
+    target.ifPresent(
+        next -> {
+          select(next);
+          event.consume();
+        });
+  }
+
+  private void select(BlockCard card) {
+    card.requestFocus();
+    workspace.selection().set(new Selection.OfBlock(card.card().path()));
+  }
+
+  private void markSelected() {
+    List<String> blocks =
+        workspace.selectedLayers().stream().map(Layer::blockPath).distinct().toList();
+    cards.forEach(card -> card.setSelected(blocks.contains(card.card().path())));
+  }
+
+  private void showCosts() {
+    double largest = largestCostShare();
+    cards.forEach(card -> card.showCost(largest));
+  }
+
+  /**
+   * Both bars of all cards have one scale, so that they compare within a card and between cards.
+   */
+  private void showTimes(Optional<LayerProfile> profile) {
+    profile.ifPresent(
+        measured -> {
+          Map<String, Double> shares = measured.shareByBlock();
+          double largest =
+              Math.max(
+                  largestCostShare(),
+                  shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(1));
+          for (BlockCard card : cards) {
+            card.showCost(largest);
+            card.showTime(shares.getOrDefault(card.card().path(), 0.0), largest);
+          }
+        });
+  }
+
+  private double largestCostShare() {
+    return cards.stream().mapToDouble(card -> card.card().costShare()).max().orElse(1);
+  }
+}

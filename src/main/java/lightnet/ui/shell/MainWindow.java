@@ -1,0 +1,198 @@
+package lightnet.ui.shell;
+
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lightnet.ui.drawer.Drawer;
+import lightnet.ui.inspector.InspectorView;
+import lightnet.ui.inspector.PhotoView;
+import lightnet.ui.library.LibraryView;
+import lightnet.ui.network.NetworkView;
+import lightnet.ui.style.Texts;
+import lightnet.ui.style.Theme;
+import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.Workspace;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window: library, network, drawer, photo and inspector around one workspace. */
+public final class MainWindow {
+  private final Workspace workspace;
+  private final Inference inference;
+  private final FilePicker picker;
+  private final PhotoArrivals arrivals;
+  private final Actions actions = new Actions();
+  private final Drawer drawer;
+  private final StackPane root = new StackPane();
+  private final ShortcutList shortcuts;
+  private final Button help;
+
+  /** A window on a workspace. */
+  public MainWindow(Workspace workspace, Inference inference, FilePicker picker) {
+    this.workspace = workspace;
+    this.inference = inference;
+    this.picker = picker;
+    this.arrivals = new PhotoArrivals(inference::show, workspace::tell);
+    this.drawer = new Drawer(workspace);
+    Action open = actions.add("open", "Shortcut+O", this::open);
+    actions.add("paste", "Shortcut+V", arrivals::paste);
+    actions.add("next-photo", "Shortcut+Right", () -> inference.step(1));
+    actions.add("previous-photo", "Shortcut+Left", () -> inference.step(-1));
+    actions.add("time", "Shortcut+1", drawer::showTime);
+    actions.add("layers", "Shortcut+2", drawer::showLayers);
+    Action theme = actions.add("theme", "Shortcut+T", this::switchTheme);
+    actions.add("escape", "Esc", this::escape);
+    Action help = actions.add("help", "Shift+Slash", this::showShortcuts);
+    this.shortcuts = new ShortcutList(actions.all(), stylesheet());
+    this.help = button("help", help, Feather.HELP_CIRCLE);
+    root.getChildren().addAll(frame(open, theme), dropHint());
+  }
+
+  /** The window's scene, in the workspace's theme, with all shortcuts and drops. */
+  public Scene scene(double width, double height) {
+    var scene = new Scene(root, width, height);
+    scene.getStylesheets().add(stylesheet());
+    actions.install(scene);
+    arrivals.acceptDrops(scene, root.lookup("#drop-hint"));
+    workspace.theme().subscribe(this::dress);
+    return scene;
+  }
+
+  private static String stylesheet() {
+    return String.valueOf(MainWindow.class.getResource("/lightnet/ui/lightnet.css"));
+  }
+
+  private void dress(Theme theme) {
+    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+    root.getStyleClass().removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
+    root.getStyleClass().add(theme.styleClass());
+  }
+
+  private Parent frame(Action open, Action theme) {
+    var frame = new BorderPane();
+    frame.setTop(
+        new VBox(topBar(open, theme), new TotalsBar(workspace, inference.settings().threads())));
+    frame.setLeft(
+        new LibraryView(
+            workspace,
+            source -> inference.show(List.of(source)),
+            button("open-library", open, Feather.IMAGE)));
+    frame.setCenter(stage());
+    frame.setRight(side());
+    frame.setBottom(new StatusLine(workspace, inference::cancel));
+    return frame;
+  }
+
+  private Node topBar(Action open, Action theme) {
+    var mark = new Region();
+    mark.getStyleClass().add("mark");
+    Label name = new Label(Texts.text("window.title"));
+    name.getStyleClass().add("product");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var bar =
+        new HBox(
+            mark,
+            name,
+            space,
+            button("open", open, Feather.IMAGE),
+            button("theme", theme, Feather.MOON),
+            help);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private Node stage() {
+    var split = new SplitPane(new NetworkView(workspace), drawer);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.745);
+    SplitPane.setResizableWithParent(drawer, false);
+    var messages = new NotificationPane(split);
+    messages.setId("messages");
+    messages.setShowFromTop(false);
+    messages.setOnHidden(_ -> workspace.dismissMessage());
+    workspace
+        .message()
+        .subscribe(
+            message ->
+                message.ifPresentOrElse(
+                    messages::show,
+                    () -> {
+                      if (messages.isShowing()) {
+                        messages.hide();
+                      }
+                    }));
+    return messages;
+  }
+
+  private Node side() {
+    var photo = new PhotoView(workspace, () -> inference.step(-1), () -> inference.step(1));
+    var column = new VBox(photo, new InspectorView(workspace));
+    column.getStyleClass().add("side-column");
+    var scroll = new ScrollPane(column);
+    scroll.setId("side");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("side");
+    return scroll;
+  }
+
+  private static Node dropHint() {
+    Label hint = new Label(Texts.text("drop.hint"));
+    hint.setId("drop-hint");
+    hint.getStyleClass().add("drop-hint");
+    hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    hint.setMouseTransparent(true);
+    hint.setVisible(false);
+    return hint;
+  }
+
+  private static Button button(String id, Action action, Ikon icon) {
+    Button button = ActionUtils.createButton(action);
+    button.setId(id + "-button");
+    button.graphicProperty().unbind();
+    button.setGraphic(new FontIcon(icon));
+    return button;
+  }
+
+  private void open() {
+    arrivals.open(picker.pick(root.getScene().getWindow()));
+  }
+
+  private void switchTheme() {
+    workspace.theme().set(workspace.theme().get().other());
+  }
+
+  private void showShortcuts() {
+    shortcuts.toggle(help);
+  }
+
+  /** Stops what is running, takes a message away, or selects the whole network, in that order. */
+  private void escape() {
+    if (workspace.activity().get().isPresent()) {
+      inference.cancel();
+    } else if (workspace.message().get().isPresent()) {
+      workspace.dismissMessage();
+    } else {
+      workspace.selection().set(new Selection.None());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package lightnet.ui.shell;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lightnet.cost.MaddsConvention;
+import lightnet.cost.ParamsConvention;
+import lightnet.cost.ReceptiveField;
+import lightnet.cost.Totals;
+import lightnet.network.Layer;
+import lightnet.network.Op;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Styles;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Workspace;
+
+/** The network's totals, each with the convention by which it is counted. */
+final class TotalsBar extends HBox {
+  private final Workspace workspace;
+
+  TotalsBar(Workspace workspace, int threads) {
+    this.workspace = workspace;
+    getStyleClass().add("totals-bar");
+    setId("totals");
+    Totals totals = workspace.costs().totals();
+    getChildren()
+        .addAll(
+            counted(
+                "params", workspace.paramsConvention(), ParamsConvention.values(), totals::params),
+            counted("madds", workspace.maddsConvention(), MaddsConvention.values(), totals::madds),
+            figure("memory", Labels.caption(Texts.text("total.memory")), memory(totals)),
+            figure("field", Labels.caption(Texts.text("total.field")), field()),
+            figure("measured", Labels.caption(Texts.text("total.measured", threads)), measured()));
+  }
+
+  private <C extends Enum<C>> Node counted(
+      String id, ObjectProperty<C> convention, C[] choices, Function<C, Long> count) {
+    var menu = new MenuButton();
+    menu.setId("total-" + id + "-convention");
+    menu.getStyleClass().addAll(Styles.CAPTION, "caption-menu");
+    var group = new ToggleGroup();
+    for (C choice : choices) {
+      var item = new RadioMenuItem(Texts.text("convention." + choice));
+      item.setToggleGroup(group);
+      item.setSelected(choice == convention.get());
+      item.setOnAction(_ -> convention.set(choice));
+      menu.getItems().add(item);
+    }
+    menu.textProperty()
+        .bind(convention.map(c -> Texts.text("total." + id, Texts.text("convention." + c))));
+    Label value = Labels.figure("");
+    value.textProperty().bind(convention.map(c -> Numbers.brief(count.apply(c))));
+    Tooltip exact = new Tooltip();
+    exact.textProperty().bind(convention.map(c -> Numbers.exact(count.apply(c))));
+    value.setTooltip(exact);
+    return figure(id, menu, value);
+  }
+
+  private static Node figure(String id, Node caption, Label value) {
+    value.setId("total-" + id);
+    return new VBox(1, caption, value);
+  }
+
+  private static Label memory(Totals totals) {
+    Label label = Labels.figure(Texts.text("total.elements", Numbers.brief(totals.memoryAccess())));
+    label.setTooltip(new Tooltip(Numbers.exact(totals.memoryAccess())));
+    return label;
+  }
+
+  /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
+  private Label field() {
+    ReceptiveField field =
+        workspace.costs().network().layers().stream()
+            .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
+            .reduce((_, last) -> last)
+            .map((Layer layer) -> workspace.costs().of(layer).receptiveField())
+            .orElse(ReceptiveField.PIXEL);
+    Label label = Labels.figure(field.size().h() + " px");
+    label.setTooltip(new Tooltip(Texts.text("total.field.exact", field.stride().h())));
+    return label;
+  }
+
+  private Label measured() {
+    Label label = Labels.figure("");
+    ObservableValue<String> words =
+        Bindings.createStringBinding(
+            () ->
+                workspace
+                    .profile()
+                    .get()
+                    .map(profile -> Numbers.millis(profile.latency().median()))
+                    .orElse(Texts.text("total.unmeasured")),
+            workspace.profile());
+    label.textProperty().bind(words);
+    return label;
+  }
+}

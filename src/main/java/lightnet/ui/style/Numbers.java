@@ -1,0 +1,52 @@
+package lightnet.ui.style;
+
+import java.util.Locale;
+import lightnet.network.Shape;
+
+/** Numbers as the window writes them: three significant digits where space is short, else exact. */
+public final class Numbers {
+  private static final String[] UNITS = {"", " K", " M", " G", " T"};
+
+  private Numbers() {}
+
+  /** A count with three significant digits, such as {@code 301 M}. */
+  public static String brief(long count) {
+    double value = count;
+    int unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return unit == 0 ? Long.toString(count) : significant(value) + UNITS[unit];
+  }
+
+  /** A count with its thousands separated. */
+  public static String exact(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Milliseconds with three significant digits. */
+  public static String millis(double milliseconds) {
+    return significant(milliseconds) + " ms";
+  }
+
+  /** A share between 0 and 1 as a percentage. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, share >= 0.0995 ? "%.1f %%" : "%.2f %%", 100 * share);
+  }
+
+  /** A share between 0 and 1 as a percentage where space is short. */
+  public static String briefPercent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** Channels, rows and columns, such as {@code 32 × 28 × 28}. */
+  public static String shape(Shape shape) {
+    return "%d × %d × %d".formatted(shape.c(), shape.h(), shape.w());
+  }
+
+  private static String significant(double value) {
+    int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : value >= 0.9995 ? 2 : 3;
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+}

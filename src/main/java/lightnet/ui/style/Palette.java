@@ -1,0 +1,68 @@
+package lightnet.ui.style;
+
+import java.util.Map;
+import javafx.scene.paint.Color;
+import lightnet.network.OperatorFamily;
+
+/**
+ * The colours of what is drawn rather than styled by CSS.
+ *
+ * @param families one hue for each operator family
+ * @param cost bars of multiply-adds, and tensors without a family
+ * @param grid lines behind a chart
+ * @param text labels of a chart
+ * @param highlight what is selected
+ * @param background behind what is selected
+ */
+public record Palette(
+    Map<OperatorFamily, Color> families,
+    Color cost,
+    Color grid,
+    Color text,
+    Color highlight,
+    Color background) {
+
+  static final Palette LIGHT =
+      new Palette(
+          Map.of(
+              OperatorFamily.POINTWISE, Color.web("#4C78A8"),
+              OperatorFamily.DEPTHWISE, Color.web("#54A24B"),
+              OperatorFamily.GROUPED, Color.web("#8E6BBF"),
+              OperatorFamily.SPATIAL, Color.web("#2E4A7D"),
+              OperatorFamily.POOL, Color.web("#3FA7A0"),
+              OperatorFamily.ACTIVATION, Color.web("#8A94A0"),
+              OperatorFamily.DENSE, Color.web("#5B6ABF"),
+              OperatorFamily.JOIN, Color.web("#4A5560")),
+          Color.web("#9AA3AE"),
+          Color.web("#E3E6EA"),
+          Color.web("#57606A"),
+          Color.web("#0969DA"),
+          Color.web("#DDF4FF"));
+
+  /** The same hues, the dark ones raised so that they stand out from a dark ground. */
+  static final Palette DARK =
+      new Palette(
+          Map.of(
+              OperatorFamily.POINTWISE, Color.web("#6A9BD0"),
+              OperatorFamily.DEPTHWISE, Color.web("#63B75A"),
+              OperatorFamily.GROUPED, Color.web("#A685D6"),
+              OperatorFamily.SPATIAL, Color.web("#5578C0"),
+              OperatorFamily.POOL, Color.web("#4FBDB5"),
+              OperatorFamily.ACTIVATION, Color.web("#98A2AE"),
+              OperatorFamily.DENSE, Color.web("#7C8AE0"),
+              OperatorFamily.JOIN, Color.web("#8593A1")),
+          Color.web("#6E7681"),
+          Color.web("#2A3038"),
+          Color.web("#9BA5B0"),
+          Color.web("#58A6FF"),
+          Color.web("#13294A"));
+
+  public Palette {
+    families = Map.copyOf(families);
+  }
+
+  /** The colour of an operator family. */
+  public Color of(OperatorFamily family) {
+    return families.getOrDefault(family, cost);
+  }
+}

@@ -1,0 +1,5 @@
+/** Themes, colours, texts and number formats. */
+@NullMarked
+package lightnet.ui.style;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package lightnet.ui.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lightnet.cost.CostTable;
+import lightnet.cost.MaddsConvention;
+import lightnet.cost.ParamsConvention;
+import lightnet.design.Design;
+import lightnet.measure.LayerProfile;
+import lightnet.network.Layer;
+import lightnet.ui.style.Theme;
+
+/**
+ * What the window shows. Every view observes it and none keeps state of its own; it is changed on
+ * the JavaFX thread only.
+ */
+public final class Workspace {
+  private final Design design;
+  private final CostTable costs;
+  private final ObjectProperty<Selection> selection =
+      new SimpleObjectProperty<>(new Selection.None());
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<ParamsConvention> paramsConvention =
+      new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
+  private final ObjectProperty<MaddsConvention> maddsConvention =
+      new SimpleObjectProperty<>(MaddsConvention.WITH_CLASSIFIER);
+  private final ObservableList<ListedPhoto> samples = FXCollections.observableArrayList();
+  private final ObservableList<ListedPhoto> photos = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<ShownPhoto>> photo =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LayerProfile>> profile =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Readiness> readiness =
+      new ReadOnlyObjectWrapper<>(new Readiness.Opening());
+  private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> message =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /**
+   * Shows a network.
+   *
+   * @param design its blocks
+   * @param costs its layers with their costs
+   */
+  public Workspace(Design design, CostTable costs) {
+    this.design = design;
+    this.costs = costs;
+  }
+
+  /** The blocks. */
+  public Design design() {
+    return design;
+  }
+
+  /** The layers with their costs. */
+  public CostTable costs() {
+    return costs;
+  }
+
+  /** What is selected in every view. */
+  public ObjectProperty<Selection> selection() {
+    return selection;
+  }
+
+  /** How the window looks. */
+  public ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  /** What is counted as a parameter. */
+  public ObjectProperty<ParamsConvention> paramsConvention() {
+    return paramsConvention;
+  }
+
+  /** Whether the classifier's multiply-adds are counted in the totals. */
+  public ObjectProperty<MaddsConvention> maddsConvention() {
+    return maddsConvention;
+  }
+
+  /** The bundled photos. */
+  public ObservableList<ListedPhoto> samples() {
+    return samples;
+  }
+
+  /** The user's own photos, in the order in which they came. */
+  public ObservableList<ListedPhoto> photos() {
+    return photos;
+  }
+
+  /** The photos that one steps through: those among which the shown one is listed. */
+  public List<ListedPhoto> album() {
+    return isListedIn(photos) ? photos : samples;
+  }
+
+  /** The place of the shown photo in its album, or -1. */
+  public int placeInAlbum() {
+    List<PhotoSource> sources = album().stream().map(ListedPhoto::source).toList();
+    return photo.get().map(shown -> sources.indexOf(shown.source())).orElse(-1);
+  }
+
+  private boolean isListedIn(List<ListedPhoto> list) {
+    return photo.get().stream()
+        .anyMatch(shown -> list.stream().anyMatch(p -> p.source().equals(shown.source())));
+  }
+
+  /** The photo that is shown, with its classes. */
+  public ReadOnlyObjectProperty<Optional<ShownPhoto>> photo() {
+    return photo.getReadOnlyProperty();
+  }
+
+  /** Where the network's time goes. */
+  public ReadOnlyObjectProperty<Optional<LayerProfile>> profile() {
+    return profile.getReadOnlyProperty();
+  }
+
+  /** Whether photos can be classified. */
+  public ReadOnlyObjectProperty<Readiness> readiness() {
+    return readiness.getReadOnlyProperty();
+  }
+
+  /** What is being done in the background. */
+  public ReadOnlyObjectProperty<Optional<Activity>> activity() {
+    return activity.getReadOnlyProperty();
+  }
+
+  /** What the user should know: what happened, why, what to do. */
+  public ReadOnlyObjectProperty<Optional<String>> message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** Tells the user something until it is dismissed or something else is told. */
+  public void tell(String sentence) {
+    message.set(Optional.of(sentence));
+  }
+
+  /** Takes the message away. */
+  public void dismissMessage() {
+    message.set(Optional.empty());
+  }
+
+  /** The layers of what is selected. */
+  public List<Layer> selectedLayers() {
+    return switch (selection.get()) {
+      case Selection.None _ -> List.of();
+      case Selection.OfBlock(String path) -> costs.network().layersOf(path);
+      case Selection.OfLayer(String id) -> costs.network().layer(id).stream().toList();
+    };
+  }
+
+  void show(ShownPhoto shown) {
+    photo.set(Optional.of(shown));
+  }
+
+  /** Lists a photo of the user's unless it is listed already. */
+  void list(ListedPhoto listed) {
+    if (Stream.concat(samples.stream(), photos.stream())
+        .noneMatch(other -> other.source().equals(listed.source()))) {
+      photos.add(listed);
+    }
+  }
+
+  void show(LayerProfile measured) {
+    profile.set(Optional.of(measured));
+  }
+
+  void become(Readiness now) {
+    readiness.set(now);
+  }
+
+  void become(Optional<Activity> now) {
+    activity.set(now);
+  }
+}
