@@ -3,6 +3,7 @@ package lightnet;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import lightnet.cli.LightnetCommand;
 import lightnet.design.Home;
 
@@ -13,6 +14,8 @@ public final class Main {
 
   /** Starts the program. */
   public static void main(String[] arguments) {
+    // figures look the same on every machine, texts follow the user's language
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     if (arguments.length == 0) {
       lightnet.ui.LightnetApplication.open();
       return;

@@ -48,7 +48,11 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "MODEL", description = ModelArgument.HELP)
   private String model = ModelArgument.DEFAULT;
 
-  @Option(names = "--top", paramLabel = "K", description = "How many classes to print.")
+  @Option(
+      names = "--top",
+      converter = AtLeastOne.class,
+      paramLabel = "K",
+      description = "How many classes to print.")
   private int top = 5;
 
   @Option(

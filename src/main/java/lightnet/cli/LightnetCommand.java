@@ -1,6 +1,8 @@
 package lightnet.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import lightnet.design.Home;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class LightnetCommand {
         .addSubcommand(new ProfileCommand(home))
         .addSubcommand(new ExportCommand(home))
         .addSubcommand(new ConvertWeightsCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(LightnetCommand::badUsage)
@@ -50,9 +53,22 @@ public final class LightnetCommand {
     return BAD_USAGE;
   }
 
+  private static String sentence(Exception e) {
+    return switch (e) {
+      case NoSuchFileException missing ->
+          "%s cannot be written or read: there is no such folder or file."
+              .formatted(missing.getFile());
+      case FileSystemException refused ->
+          "%s cannot be written or read: %s."
+              .formatted(
+                  refused.getFile(), Objects.requireNonNullElse(refused.getReason(), "no access"));
+      default -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+    };
+  }
+
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     LoggerFactory.getLogger(LightnetCommand.class).debug("command failed", e);
-    command.getErr().println(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    command.getErr().println(sentence(e));
     return BAD_INPUT;
   }
 }

@@ -42,10 +42,18 @@ final class ProfileCommand implements Callable<Integer> {
   @Nullable
   private Path image;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads inside an operator.")
+  @Option(
+      names = "--threads",
+      converter = ThreadCount.class,
+      paramLabel = "N",
+      description = "Threads inside an operator.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--rounds", paramLabel = "N", description = "Timed runs, 30 if not given.")
+  @Option(
+      names = "--rounds",
+      converter = AtLeastOne.class,
+      paramLabel = "N",
+      description = "Timed runs, 30 if not given.")
   private int rounds = SamplingPlan.STANDARD.rounds();
 
   ProfileCommand(Home home) {
@@ -59,9 +67,6 @@ final class ProfileCommand implements Callable<Integer> {
           UnreadablePhotoException,
           InferenceException,
           InterruptedException {
-    if (threads < 1 || rounds < 1) {
-      throw new PresetException("--threads and --rounds must be at least 1.");
-    }
     RunnableModel runnable = ModelArgument.load(home, model);
     float[] input =
         image == null

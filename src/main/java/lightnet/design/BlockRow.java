@@ -49,9 +49,9 @@ sealed interface BlockRow {
 
   record Conv(
       @JsonProperty(required = true) String name,
-      int channels,
-      int kernel,
-      int stride,
+      @JsonProperty(required = true) int channels,
+      @JsonProperty(required = true) int kernel,
+      @JsonProperty(required = true) int stride,
       @JsonProperty(required = true) Activation activation,
       @Nullable Scaled width)
       implements BlockRow {
@@ -64,9 +64,9 @@ sealed interface BlockRow {
 
   record Inverted(
       @JsonProperty(required = true) String name,
-      int expansion,
-      int channels,
-      int stride,
+      @JsonProperty(required = true) int expansion,
+      @JsonProperty(required = true) int channels,
+      @JsonProperty(required = true) int stride,
       int repeat)
       implements BlockRow {
     @Override
@@ -90,7 +90,9 @@ sealed interface BlockRow {
     }
   }
 
-  record Dense(@JsonProperty(required = true) String name, int features) implements BlockRow {
+  record Dense(
+      @JsonProperty(required = true) String name, @JsonProperty(required = true) int features)
+      implements BlockRow {
     @Override
     public List<Block> blocks(ChannelScaling scaling) {
       return List.of(new Classifier(features));

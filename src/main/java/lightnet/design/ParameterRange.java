@@ -15,11 +15,11 @@ import java.util.stream.DoubleStream;
  * @param stops the papers' values
  */
 public record ParameterRange(
-    @JsonProperty("default") double defaultValue,
-    double lowest,
-    double highest,
+    @JsonProperty(value = "default", required = true) double defaultValue,
+    @JsonProperty(required = true) double lowest,
+    @JsonProperty(required = true) double highest,
     double step,
-    List<Double> stops) {
+    @JsonProperty(required = true) List<Double> stops) {
 
   public ParameterRange {
     stops = List.copyOf(stops);

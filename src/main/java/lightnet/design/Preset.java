@@ -1,5 +1,6 @@
 package lightnet.design;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,13 @@ import lightnet.network.Shape;
  * @param trained weights that are known
  */
 public record Preset(
-    String id,
-    String name,
-    String source,
-    SequencedMap<String, ParameterRange> parameters,
-    ChannelRule channels,
-    List<StageRows> stages,
-    List<TrainedWeightsFile> trained) {
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String source,
+    @JsonProperty(required = true) SequencedMap<String, ParameterRange> parameters,
+    @JsonProperty(required = true) ChannelRule channels,
+    @JsonProperty(required = true) List<StageRows> stages,
+    @JsonProperty(required = true) List<TrainedWeightsFile> trained) {
 
   private static final String WIDTH = "width";
   private static final String RESOLUTION = "resolution";
@@ -39,10 +40,13 @@ public record Preset(
    * @param rule its name
    * @param divisor what the counts are multiples of
    */
-  public record ChannelRule(WidthRule rule, int divisor) {}
+  public record ChannelRule(
+      @JsonProperty(required = true) WidthRule rule, @JsonProperty(required = true) int divisor) {}
 
   /** The rows of one stage. */
-  record StageRows(String name, List<BlockRow> blocks) {}
+  record StageRows(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) List<BlockRow> blocks) {}
 
   /** The design with its default parameters. */
   public Design design() {

@@ -1,9 +1,12 @@
 package lightnet.design;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads presets from their files. */
@@ -52,12 +56,39 @@ public final class Presets {
     try {
       return YAML.readValue(file.toFile(), Preset.class);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new PresetException(
-          "%s, line %d: %s".formatted(file.getFileName(), line, e.getOriginalMessage()), e);
+          "%s, line %d: %s".formatted(file.getFileName(), lineOf(e, file), inOneLine(e)), e);
     } catch (IOException e) {
       throw new PresetException("%s cannot be read.".formatted(file), e);
     }
+  }
+
+  /** An unknown key is told of only at the end of its mapping, so it is looked for before that. */
+  private static int lineOf(JsonProcessingException e, Path file) {
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    if (!(e instanceof UnrecognizedPropertyException unknown)) {
+      return line;
+    }
+    int found = line;
+    try (JsonParser parser = YAML.createParser(file.toFile())) {
+      while (parser.nextToken() != null && parser.currentTokenLocation().getLineNr() <= line) {
+        if (parser.hasToken(JsonToken.FIELD_NAME)
+            && parser.getText().equals(unknown.getPropertyName())) {
+          found = parser.currentTokenLocation().getLineNr();
+        }
+      }
+    } catch (IOException again) {
+      e.addSuppressed(again);
+    }
+    return found;
+  }
+
+  /** The parser's indented lines quote the file. */
+  private static String inOneLine(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isYaml(Path file) {

@@ -1,5 +1,6 @@
 package lightnet.design;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
@@ -16,13 +17,13 @@ import java.util.Map;
  * @param top5 published share whose class is among the first five, in percent
  */
 public record TrainedWeightsFile(
-    Map<String, Double> parameters,
-    String file,
-    Naming naming,
-    String dataset,
-    String origin,
-    String classes,
-    String preprocessing,
+    @JsonProperty(required = true) Map<String, Double> parameters,
+    @JsonProperty(required = true) String file,
+    @JsonProperty(required = true) Naming naming,
+    @JsonProperty(required = true) String dataset,
+    @JsonProperty(required = true) String origin,
+    @JsonProperty(required = true) String classes,
+    @JsonProperty(required = true) Recipe preprocessing,
     double top1,
     double top5) {
 
@@ -30,6 +31,12 @@ public record TrainedWeightsFile(
   public enum Naming {
     /** torchvision's MobileNet V2: {@code features.1.conv.0.0.weight}. */
     TORCHVISION_MOBILENET_V2
+  }
+
+  /** How a photo becomes the input of the network that the weights were trained for. */
+  public enum Recipe {
+    /** torchvision's: short side 256, middle 224, ImageNet's mean and deviation. */
+    TORCHVISION
   }
 
   public TrainedWeightsFile {

@@ -54,8 +54,12 @@ public record Preprocessing(int shortSide, int crop, Rgb mean, Rgb std) {
 
   private static void fillPlane(
       float[] tensor, int offset, int[] pixels, int shift, float mean, float std) {
+    float[] normalised = new float[256];
+    for (int level = 0; level < normalised.length; level++) {
+      normalised[level] = (level / 255f - mean) / std;
+    }
     for (int i = 0; i < pixels.length; i++) {
-      tensor[offset + i] = ((pixels[i] >> shift & 255) / 255f - mean) / std;
+      tensor[offset + i] = normalised[pixels[i] >> shift & 255];
     }
   }
 

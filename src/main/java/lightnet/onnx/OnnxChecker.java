@@ -1,6 +1,7 @@
 package lightnet.onnx;
 
 import ai.onnx.proto.OnnxMl;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +45,11 @@ final class OnnxChecker {
   }
 
   private static void checkSize(OnnxMl.TensorProto tensor, List<String> defects) {
-    long bytes = Float.BYTES;
+    BigInteger bytes = BigInteger.valueOf(Float.BYTES);
     for (long dimension : tensor.getDimsList()) {
-      bytes = Math.multiplyExact(bytes, dimension);
+      bytes = bytes.multiply(BigInteger.valueOf(dimension));
     }
-    if (tensor.getRawData().size() != bytes) {
+    if (!bytes.equals(BigInteger.valueOf(tensor.getRawData().size()))) {
       defects.add(
           "tensor %s holds %,d bytes where its shape needs %,d"
               .formatted(tensor.getName(), tensor.getRawData().size(), bytes));

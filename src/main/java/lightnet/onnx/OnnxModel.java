@@ -5,10 +5,9 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import lightnet.design.WholeFile;
 
 /** An ONNX model that was checked, so that native code may read it. */
 public final class OnnxModel {
@@ -41,21 +40,18 @@ public final class OnnxModel {
   }
 
   /**
-   * Writes the file.
+   * Writes the file, which appears complete or not at all.
    *
    * @throws IOException if it cannot be written
    */
   public void writeTo(Path file) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = bytes();
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-    }
+    ByteBuffer rest = bytes();
+    WholeFile.write(
+        file,
+        channel -> {
+          while (rest.hasRemaining()) {
+            channel.write(rest);
+          }
+        });
   }
 }

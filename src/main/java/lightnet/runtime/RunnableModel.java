@@ -8,6 +8,7 @@ import lightnet.design.Expansion;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
+import lightnet.design.TrainedWeightsFile.Recipe;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
@@ -53,7 +54,7 @@ public record RunnableModel(
                   "%s does not work at %s: %s.".formatted(design.name(), path, reason));
         };
     CostTable costs = CostTable.of(network);
-    Preprocessing preprocessing = Preprocessing.IMAGENET.withCrop(network.input().h());
+    Preprocessing preprocessing = recipe(design.trained()).withCrop(network.input().h());
     Optional<TrainedWeightsFile> trained = design.trained();
     if (trained.isEmpty()) {
       return new RunnableModel(
@@ -65,6 +66,12 @@ public record RunnableModel(
         TrainedWeights.read(home.models(), trained.get(), network),
         preprocessing,
         ClassNames.read(home.assets().resolve(trained.get().classes())));
+  }
+
+  private static Preprocessing recipe(Optional<TrainedWeightsFile> trained) {
+    return switch (trained.map(TrainedWeightsFile::preprocessing).orElse(Recipe.TORCHVISION)) {
+      case TORCHVISION -> Preprocessing.IMAGENET;
+    };
   }
 
   /** The layers. */

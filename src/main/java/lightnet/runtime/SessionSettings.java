@@ -9,6 +9,16 @@ package lightnet.runtime;
  */
 public record SessionSettings(int threads, Optimisation optimisation, Waiting waiting) {
 
+  /** More threads than any processor here has; each takes memory outside of Java's reach. */
+  public static final int MOST_THREADS = 256;
+
+  public SessionSettings {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "threads must lie between 1 and %d, not %d".formatted(MOST_THREADS, threads));
+    }
+  }
+
   /** What ONNX Runtime may change in the graph. */
   public enum Optimisation {
     /** Nothing: one kernel for each node. */

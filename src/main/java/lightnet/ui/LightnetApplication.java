@@ -60,6 +60,9 @@ public final class LightnetApplication extends Application {
                 Math.min(WIDEST, screen.getWidth() * OF_SCREEN),
                 Math.min(TALLEST, screen.getHeight() * OF_SCREEN)));
     stage.setOnHidden(_ -> inference.close());
+    if (Rehearsal.isWanted()) {
+      Rehearsal.run(workspace, stage);
+    }
     stage.show();
     inference.start();
     inference.showWelcome();

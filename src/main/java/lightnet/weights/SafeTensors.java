@@ -8,15 +8,13 @@ import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import lightnet.design.WholeFile;
 
 /**
  * Reads and writes safetensors files: the header's length in 8 little-endian bytes, a JSON header
@@ -50,8 +48,7 @@ public final class SafeTensors {
   }
 
   /**
-   * Writes the tensors as F32 in the given order. The file appears complete or not at all: it is
-   * written beside its place and moved there.
+   * Writes the tensors as F32 in the given order. The file appears complete or not at all.
    *
    * @throws IllegalArgumentException if two tensors share a name or one is called {@code
    *     __metadata__}
@@ -59,21 +56,15 @@ public final class SafeTensors {
   public static void write(Path file, Collection<Tensor> tensors, Map<String, String> metadata)
       throws IOException {
     var header = header(tensors, metadata);
-    var target = file.toAbsolutePath();
-    var temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      try (var channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        writeFully(channel, header);
-        var chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (var tensor : tensors) {
-          writeValues(channel, tensor.values(), chunk);
-        }
-      }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(
+        file,
+        channel -> {
+          writeFully(channel, header);
+          var chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+          for (var tensor : tensors) {
+            writeValues(channel, tensor.values(), chunk);
+          }
+        });
   }
 
   private static Map<String, Tensor> read(Path file, FileChannel channel) throws IOException {

@@ -26,7 +26,7 @@ final class TimePane extends BorderPane {
   private final TimeChart chart;
   private final Label axis = Labels.muted("");
   private final Label measured = Labels.muted("");
-  private final Label empty = Labels.muted(Texts.text("chart.empty"));
+  private final Label empty = Labels.muted("");
 
   TimePane(Workspace workspace) {
     this.workspace = workspace;
@@ -37,6 +37,7 @@ final class TimePane extends BorderPane {
     setCenter(new StackPane(chart, empty));
     show(Order.NETWORK);
     workspace.profile().subscribe(this::describe);
+    workspace.photo().subscribe(_ -> empty.setText(emptyWords()));
   }
 
   private Node header() {
@@ -82,6 +83,10 @@ final class TimePane extends BorderPane {
       buttons.getButtons().add(button);
     }
     return buttons;
+  }
+
+  private String emptyWords() {
+    return Texts.text(workspace.photo().get().isPresent() ? "chart.timing" : "chart.empty");
   }
 
   private void show(Order order) {

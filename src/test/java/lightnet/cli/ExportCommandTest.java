@@ -1,0 +1,97 @@
+package lightnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import lightnet.design.BundledModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void exportedFileIsPrintedAndOpensInOnnxRuntime() throws OrtException {
+    var file = folder.resolve("small.onnx");
+
+    var run = Run.of("export", BundledModels.SMALLEST, "--onnx", file.toString());
+
+    assertThat(run).isEqualTo(new Run(0, file + System.lineSeparator(), ""));
+    try (var session = OrtEnvironment.getEnvironment().createSession(file.toString())) {
+      assertThat(session.getInputNames()).containsExactly("input");
+      assertThat(session.getOutputNames()).containsExactly("head/classifier/dense");
+    }
+  }
+
+  @Test
+  void longerFileOfThatNameIsReplacedWhole() throws IOException {
+    Files.write(folder.resolve("again.onnx"), new byte[9_000_000]);
+
+    exportJson("again.onnx", BundledModels.SMALLEST);
+    exportJson("fresh.onnx", BundledModels.SMALLEST);
+
+    assertThat(folder.resolve("again.onnx")).hasSameBinaryContentAs(folder.resolve("fresh.onnx"));
+  }
+
+  @Test
+  void trainedWeightsAreTakenWhereThereAreSome() {
+    assertThat(exportJson("trained.onnx", "mobilenet-v2", "--batch-norm", "SEPARATE"))
+        .isEqualTo("trained on ImageNet");
+    assertThat(contentOf("trained.onnx")).hasSizeGreaterThan(14_000_000);
+  }
+
+  @Test
+  void seedDecidesTheRandomWeights() {
+    assertThat(exportJson("a.onnx", BundledModels.SMALLEST, "--weights", "RANDOM", "--seed", "3"))
+        .isEqualTo("random, seed 3");
+    exportJson("b.onnx", BundledModels.SMALLEST, "--weights", "RANDOM", "--seed", "3");
+    exportJson("c.onnx", BundledModels.SMALLEST, "--weights", "RANDOM", "--seed", "4");
+
+    assertThat(folder.resolve("b.onnx")).hasSameBinaryContentAs(folder.resolve("a.onnx"));
+    assertThat(contentOf("c.onnx")).isNotEqualTo(contentOf("a.onnx"));
+  }
+
+  @Test
+  void choicesAreWrittenInSmallLetters() {
+    assertThat(
+            exportJson(
+                "a.onnx",
+                BundledModels.SMALLEST,
+                "--weights",
+                "random",
+                "--batch-norm",
+                "separate"))
+        .isEqualTo("random, seed 1");
+  }
+
+  @Test
+  void folderThatIsNotThereIsToldInASentence() {
+    var file = folder.resolve("missing/x.onnx").toString();
+
+    var run = Run.of("export", BundledModels.SMALLEST, "--onnx", file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains(file).hasSizeGreaterThan(file.length() + 20).hasLineCount(1);
+  }
+
+  private String exportJson(String name, String model, String... options) {
+    var arguments =
+        Stream.concat(
+            Stream.of("export", model, "--json", "--onnx", folder.resolve(name).toString()),
+            Stream.of(options));
+    return Run.json(arguments.toArray(String[]::new)).get("weights").asText();
+  }
+
+  private byte[] contentOf(String name) {
+    try {
+      return Files.readAllBytes(folder.resolve(name));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package lightnet.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lightnet.block.BlockScope;
+import lightnet.block.InvertedResidual;
+import lightnet.network.Activation;
+import lightnet.network.Affine;
+import lightnet.network.Extent;
+import lightnet.network.Layer;
+import lightnet.network.Network;
+import lightnet.network.NetworkBuilder;
+import lightnet.network.Op;
+import lightnet.network.Padding;
+import lightnet.network.Shape;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
+import lightnet.weights.Parameter;
+import lightnet.weights.Provenance;
+import lightnet.weights.Tensor;
+import lightnet.weights.Weights;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written as ONNX computes what the operators are defined to compute. */
+class OperatorsTest {
+  private static final Shape IMAGE = new Shape(1, 6, 11, 8);
+  private static final Padding UNEVEN = new Padding(0, 1, 2, 3);
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void onnxRuntimeGivesWhatTheDefinitionsGive(Network network) throws InferenceException {
+    var weights = new NoisyWeights();
+    double[] input = noise(network.input());
+    double[] expected = PlainArithmetic.run(network, weights, input);
+
+    for (BatchNorm form : BatchNorm.values()) {
+      assertThat(onnxRuntime(network, weights, form, input))
+          .as(form.name())
+          .containsExactly(expected, within(1e-4));
+    }
+  }
+
+  static Stream<Named<Network>> networks() {
+    return Stream.of(
+        network("bare", conv(4, 3, 2, 1, 1, Affine.NONE)),
+        network("bias", conv(4, 3, 3, 2, 1, Affine.BIAS)),
+        network("batch norm", conv(4, 3, 3, 2, 1, Affine.BATCH_NORM)),
+        network("grouped", conv(9, 1, 1, 1, 3, Affine.BATCH_NORM)),
+        network("depthwise", conv(12, 5, 3, 2, 6, Affine.BATCH_NORM)),
+        network("relu", new Op.Activate(Activation.RELU)),
+        network("relu6", new Op.Activate(Activation.RELU6)),
+        network("dense", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.NONE)),
+        network("dense with bias", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.BIAS)),
+        Named.of("inverted residual", invertedResidual()));
+  }
+
+  private static Named<Network> network(String name, Op... ops) {
+    var builder = new NetworkBuilder(IMAGE);
+    String tensor = Network.INPUT;
+    for (int i = 0; i < ops.length; i++) {
+      tensor = builder.add("layer" + i, ops[i], tensor);
+    }
+    return Named.of(name, builder.build(name));
+  }
+
+  private static Network invertedResidual() {
+    var builder = new NetworkBuilder(IMAGE);
+    new InvertedResidual(3, 6, 1).expand(new BlockScope(builder, "block", Network.INPUT));
+    return builder.build("inverted residual");
+  }
+
+  private static Op conv(int channels, int height, int width, int down, int groups, Affine affine) {
+    return new Op.Conv(
+        channels, new Extent(height, width), new Extent(down, 1), UNEVEN, groups, affine);
+  }
+
+  private static double[] onnxRuntime(
+      Network network, Weights weights, BatchNorm form, double[] input) throws InferenceException {
+    float[] values = new float[input.length];
+    for (int i = 0; i < input.length; i++) {
+      values[i] = (float) input[i];
+    }
+    var onnx = OnnxWriter.write(network, weights, form);
+    try (var session = InferenceSession.open(onnx, SmallModel.ONE_THREAD);
+        var ready = session.ready(values, network.input().toArray())) {
+      float[] output = session.run(ready);
+      return IntStream.range(0, output.length).mapToDouble(i -> output[i]).toArray();
+    }
+  }
+
+  /** Wide enough for ReLU6 to cut on both sides. */
+  private static double[] noise(Shape shape) {
+    var random = new Random(11);
+    return random.doubles(shape.elements(), -1, 1).map(value -> (float) (9 * value)).toArray();
+  }
+
+  /** Every parameter is random, so that none can be left out or taken for another. */
+  private record NoisyWeights() implements Weights {
+    @Override
+    public Tensor get(Layer layer, Parameter parameter) {
+      var shape = Parameter.of(layer).getOrDefault(parameter, List.of());
+      var random = new Random(layer.id().hashCode() * 31L + parameter.name().hashCode());
+      float[] data = new float[shape.stream().reduce(1, Math::multiplyExact)];
+      for (int i = 0; i < data.length; i++) {
+        data[i] =
+            parameter == Parameter.VARIANCE
+                ? 0.5f + random.nextFloat()
+                : (float) random.nextGaussian() / 2;
+      }
+      return Tensor.of(parameter.name(), shape, data);
+    }
+
+    @Override
+    public Provenance provenance() {
+      return new Provenance.Random(0);
+    }
+  }
+}
