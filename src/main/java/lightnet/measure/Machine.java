@@ -15,7 +15,7 @@ import lightnet.runtime.OnnxRuntime.Availability;
  * @param load mean number of running processes over the last minute, negative if unknown
  * @param os operating system and version
  * @param jvm version of the Java virtual machine
- * @param onnxRuntime version, or why there is none
+ * @param onnxRuntime version, or that there is none
  */
 public record Machine(
     String cpu, int cores, double load, String os, String jvm, String onnxRuntime) {
@@ -31,7 +31,7 @@ public record Machine(
         Runtime.version().toString(),
         switch (OnnxRuntime.load()) {
           case Availability.Ready(String version) -> version;
-          case Availability.Missing(String reason) -> reason;
+          case Availability.Missing _ -> "not available";
         });
   }
 

@@ -30,9 +30,9 @@ public final class OnnxRuntime {
       return OrtEnvironment.getEnvironment();
     } catch (LinkageError | RuntimeException e) {
       throw new InferenceException(
-          "ONNX Runtime cannot be loaded on this machine (%s), so nothing can be run or timed;"
-                  .formatted(e)
-              + " it needs 64-bit Linux, Windows or macOS on Apple silicon.",
+          "ONNX Runtime's native library cannot be loaded here, so nothing can be run or timed,"
+              + " while shapes and costs work; it needs 64-bit Linux with glibc, 64-bit Windows or"
+              + " macOS on Apple silicon, and room in the folder for temporary files.",
           e);
     }
   }

@@ -29,7 +29,7 @@ public final class LightnetApplication extends Application {
   private static final String FIRST_MODEL = "mobilenet-v2";
   private static final double WIDEST = 1680;
   private static final double TALLEST = 1050;
-  private static final double OF_SCREEN = 0.92;
+  private static final double TITLE_BAR = 40;
 
   /** Opens the window and returns when it is closed. */
   public static void open() {
@@ -57,8 +57,8 @@ public final class LightnetApplication extends Application {
     stage.setScene(
         new MainWindow(workspace, inference, FilePicker.ofSystem())
             .scene(
-                Math.min(WIDEST, screen.getWidth() * OF_SCREEN),
-                Math.min(TALLEST, screen.getHeight() * OF_SCREEN)));
+                Math.min(WIDEST, screen.getWidth()),
+                Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
     stage.setOnHidden(_ -> inference.close());
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);

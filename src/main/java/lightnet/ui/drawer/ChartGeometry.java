@@ -7,15 +7,21 @@ package lightnet.ui.drawer;
  * @param height of the whole chart
  * @param bars layers shown, the rest that belongs to none included
  * @param largest share at the top of the scale
+ * @param textScale factor on the size of the labels
  */
-record ChartGeometry(double width, double height, int bars, double largest) {
-  static final double LEFT = 46;
-  static final double RIGHT = 62;
+record ChartGeometry(double width, double height, int bars, double largest, double textScale) {
+  private static final double LEFT = 46;
+  private static final double RIGHT = 62;
   static final double TOP = 10;
   static final double BOTTOM = 6;
 
+  /** Room for the labels of the axis on the left. */
+  double labels() {
+    return LEFT * textScale;
+  }
+
   double plotWidth() {
-    return Math.max(1, width - LEFT - RIGHT);
+    return Math.max(1, width - (LEFT + RIGHT) * textScale);
   }
 
   double plotHeight() {
@@ -28,7 +34,7 @@ record ChartGeometry(double width, double height, int bars, double largest) {
   }
 
   double left(int bar) {
-    return LEFT + bar * slot();
+    return labels() + bar * slot();
   }
 
   double timeWidth() {
@@ -45,7 +51,7 @@ record ChartGeometry(double width, double height, int bars, double largest) {
 
   /** The bar at a position, or -1. */
   int barAt(double x) {
-    int bar = (int) Math.floor((x - LEFT) / slot());
-    return x >= LEFT && bar < bars ? bar : -1;
+    int bar = (int) Math.floor((x - labels()) / slot());
+    return x >= labels() && bar < bars ? bar : -1;
   }
 }

@@ -8,10 +8,12 @@ import lightnet.ui.workspace.Workspace;
 
 /** The layers below the network: as a chart and as a table. */
 public final class Drawer extends TabPane {
+  private static final double LOWEST = 210;
 
   /** Shows the workspace's layers. */
   public Drawer(Workspace workspace) {
     setId("drawer");
+    workspace.textSize().subscribe(size -> setMinHeight(LOWEST * size.scale()));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getTabs().add(tab("time", new TimePane(workspace)));
     getTabs().add(tab("layers", new LayerTable(workspace)));

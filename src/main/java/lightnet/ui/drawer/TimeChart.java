@@ -29,7 +29,7 @@ import lightnet.ui.workspace.Workspace;
  */
 final class TimeChart extends Region {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
-  private static final Font FONT = Font.font("Inter", 11);
+  private static final double LABEL_SIZE = 11;
 
   private final Workspace workspace;
   private final Canvas canvas = new Canvas();
@@ -48,6 +48,7 @@ final class TimeChart extends Region {
     tooltip.setHideDelay(Duration.ZERO);
     workspace.profile().subscribe(_ -> refill());
     workspace.theme().subscribe(_ -> draw());
+    workspace.textSize().subscribe(_ -> draw());
     workspace.selection().subscribe(_ -> draw());
     focusedProperty().subscribe(_ -> draw());
     setOnMouseMoved(this::hover);
@@ -86,7 +87,12 @@ final class TimeChart extends Region {
 
   private ChartGeometry geometry() {
     List<Double> marks = marks();
-    return new ChartGeometry(getWidth(), getHeight(), bars.size() + 1, marks.getLast());
+    return new ChartGeometry(
+        getWidth(),
+        getHeight(),
+        bars.size() + 1,
+        marks.getLast(),
+        workspace.textSize().get().scale());
   }
 
   private List<Double> marks() {
@@ -115,20 +121,18 @@ final class TimeChart extends Region {
   }
 
   private void drawAxes(GraphicsContext g, Palette palette, ChartGeometry at, double median) {
-    g.setFont(FONT);
+    g.setFont(Font.font("Inter", LABEL_SIZE * workspace.textSize().get().scale()));
     g.setTextBaseline(VPos.CENTER);
     for (double mark : marks()) {
       double y = Math.floor(at.y(mark)) + 0.5;
       g.setStroke(palette.grid());
-      g.strokeLine(ChartGeometry.LEFT, y, ChartGeometry.LEFT + at.plotWidth(), y);
+      g.strokeLine(at.labels(), y, at.labels() + at.plotWidth(), y);
       g.setFill(palette.text());
       g.setTextAlign(TextAlignment.RIGHT);
-      g.fillText(Numbers.briefPercent(mark), ChartGeometry.LEFT - 6, y);
+      g.fillText(Numbers.briefPercent(mark), at.labels() - 6, y);
       g.setTextAlign(TextAlignment.LEFT);
       g.fillText(
-          mark == 0 ? "0 ms" : Numbers.millis(mark * median),
-          ChartGeometry.LEFT + at.plotWidth() + 6,
-          y);
+          mark == 0 ? "0 ms" : Numbers.millis(mark * median), at.labels() + at.plotWidth() + 6, y);
     }
   }
 

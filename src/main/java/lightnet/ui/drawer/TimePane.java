@@ -54,6 +54,8 @@ final class TimePane extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     axis.setWrapText(false);
     measured.setWrapText(false);
+    measured.setMinWidth(Region.USE_PREF_SIZE);
+    axis.setMinWidth(0);
     measured.setId("how-measured");
     return new HBox(10, axis, space, measured);
   }
@@ -71,6 +73,7 @@ final class TimePane extends BorderPane {
   private Node sortButtons() {
     var buttons = new SegmentedButton();
     buttons.setId("chart-order");
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     for (Order order : Order.values()) {
       var button = new ToggleButton(Texts.text("order." + order));
       button.setId("order-" + order);
@@ -80,6 +83,7 @@ final class TimePane extends BorderPane {
             show(order);
           });
       button.setSelected(order == Order.NETWORK);
+      button.setMinWidth(Region.USE_PREF_SIZE);
       buttons.getButtons().add(button);
     }
     return buttons;

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,11 +30,11 @@ import lightnet.weights.Provenance;
 
 /** The network as a column of stages, each a row of block cards. */
 public final class NetworkView extends BorderPane {
-  private static final double NARROWEST_CARD = 108;
+  private static final double NARROWEST_CARD = 116;
   private static final double WIDEST_CARD = 168;
   private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
-  private static final double SIDES = 36;
+  private static final double SIDES = 36 + 12;
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
@@ -48,8 +49,9 @@ public final class NetworkView extends BorderPane {
     var scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
-    DoubleBinding cardWidth = cardWidth(scroll, rows);
-    rows.forEach(row -> column.getChildren().add(row(row, cardWidth)));
+    DoubleBinding room = room(scroll);
+    DoubleBinding cardWidth = cardWidth(room, rows);
+    rows.forEach(row -> column.getChildren().add(row(row, room, cardWidth)));
     column.getChildren().add(Labels.muted(Texts.text("network.legend")));
     setTop(title());
     setCenter(scroll);
@@ -88,16 +90,16 @@ public final class NetworkView extends BorderPane {
     return Texts.text("network.facts", Integer.toString(resolution), weights);
   }
 
-  private Node row(Row row, DoubleBinding cardWidth) {
+  private Node row(Row row, DoubleBinding room, DoubleBinding cardWidth) {
     Label resolution = new Label(row.height() + "\n× " + row.width());
     resolution.getStyleClass().add("resolution");
-    resolution.setMinWidth(LABEL_WIDTH);
-    var line = new HBox(GAP, resolution);
-    line.setAlignment(Pos.CENTER_LEFT);
+    resolution.setMinWidth(Region.USE_PREF_SIZE);
+    resolution.prefWidthProperty().bind(labelWidth());
+    var blocks = new FlowPane(GAP, GAP - 2);
+    blocks.prefWrapLengthProperty().bind(room);
     for (CardRows.Card card : row.cards()) {
       var node = new BlockCard(card);
       node.prefWidthProperty().bind(cardWidth);
-      node.setMinWidth(NARROWEST_CARD);
       node.setOnMouseClicked(
           event -> {
             select(node);
@@ -105,19 +107,41 @@ public final class NetworkView extends BorderPane {
           });
       node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
       cards.add(node);
-      line.getChildren().add(node);
+      blocks.getChildren().add(node);
     }
+    var line = new HBox(GAP, resolution, blocks);
+    line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
-  private static DoubleBinding cardWidth(ScrollPane scroll, List<Row> rows) {
+  private DoubleBinding labelWidth() {
+    return Bindings.createDoubleBinding(
+        () -> LABEL_WIDTH * workspace.textSize().get().scale(), workspace.textSize());
+  }
+
+  /** What a row of cards may take. */
+  private DoubleBinding room(ScrollPane scroll) {
+    DoubleBinding label = labelWidth();
+    return Bindings.createDoubleBinding(
+        () ->
+            Math.max(
+                NARROWEST_CARD, scroll.getViewportBounds().getWidth() - label.get() - GAP - SIDES),
+        scroll.viewportBoundsProperty(),
+        label);
+  }
+
+  /** As wide as the longest row allows; rows break where that would be too narrow. */
+  private DoubleBinding cardWidth(DoubleBinding room, List<Row> rows) {
     int most = rows.stream().mapToInt(row -> row.cards().size()).max().orElse(1);
     return Bindings.createDoubleBinding(
         () -> {
-          double room = scroll.getViewportBounds().getWidth() - LABEL_WIDTH - SIDES - most * GAP;
-          return Math.clamp(room / most, NARROWEST_CARD, WIDEST_CARD);
+          double scale = workspace.textSize().get().scale();
+          int fitting = (int) ((room.get() + GAP) / (NARROWEST_CARD * scale + GAP));
+          int inRow = Math.clamp(fitting, 1, most);
+          return Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, WIDEST_CARD * scale);
         },
-        scroll.viewportBoundsProperty());
+        room,
+        workspace.textSize());
   }
 
   private void onKey(BlockCard card, KeyEvent event) {

@@ -52,15 +52,18 @@ public final class MainWindow {
     this.picker = picker;
     this.arrivals = new PhotoArrivals(inference::show, workspace::tell);
     this.drawer = new Drawer(workspace);
-    Action open = actions.add("open", "Shortcut+O", this::open);
-    actions.add("paste", "Shortcut+V", arrivals::paste);
-    actions.add("next-photo", "Shortcut+Right", () -> inference.step(1));
-    actions.add("previous-photo", "Shortcut+Left", () -> inference.step(-1));
-    actions.add("time", "Shortcut+1", drawer::showTime);
-    actions.add("layers", "Shortcut+2", drawer::showLayers);
-    Action theme = actions.add("theme", "Shortcut+T", this::switchTheme);
-    actions.add("escape", "Esc", this::escape);
-    Action help = actions.add("help", "Shift+Slash", this::showShortcuts);
+    Action open = actions.add("open", this::open, "Shortcut+O");
+    actions.add("paste", arrivals::paste, "Shortcut+V");
+    actions.add("next-photo", () -> inference.step(1), "Shortcut+Right");
+    actions.add("previous-photo", () -> inference.step(-1), "Shortcut+Left");
+    actions.add("time", drawer::showTime, "Shortcut+1");
+    actions.add("layers", drawer::showLayers, "Shortcut+2");
+    Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
+    actions.add(
+        "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
+    actions.add("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
+    actions.add("escape", this::escape, "Esc");
+    Action help = actions.add("help", this::showShortcuts, "Shift+Slash", "Shift+'?'");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
     this.help = button("help", help, Feather.HELP_CIRCLE);
     root.getChildren().addAll(frame(open, theme), dropHint());
@@ -73,6 +76,7 @@ public final class MainWindow {
     actions.install(scene);
     arrivals.acceptDrops(scene, root.lookup("#drop-hint"));
     workspace.theme().subscribe(this::dress);
+    workspace.textSize().subscribe(size -> root.setStyle(size.style()));
     return scene;
   }
 
@@ -179,6 +183,10 @@ public final class MainWindow {
 
   private void switchTheme() {
     workspace.theme().set(workspace.theme().get().other());
+  }
+
+  private void resize(int steps) {
+    workspace.textSize().set(workspace.textSize().get().plus(steps));
   }
 
   private void showShortcuts() {

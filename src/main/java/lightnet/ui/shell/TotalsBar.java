@@ -51,6 +51,7 @@ final class TotalsBar extends HBox {
     var group = new ToggleGroup();
     for (C choice : choices) {
       var item = new RadioMenuItem(Texts.text("convention." + choice));
+      item.setId("convention-" + choice);
       item.setToggleGroup(group);
       item.setSelected(choice == convention.get());
       item.setOnAction(_ -> convention.set(choice));

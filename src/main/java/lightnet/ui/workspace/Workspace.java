@@ -15,6 +15,7 @@ import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
 import lightnet.measure.LayerProfile;
 import lightnet.network.Layer;
+import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 
 /**
@@ -27,6 +28,7 @@ public final class Workspace {
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
   private final ObjectProperty<ParamsConvention> paramsConvention =
       new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
   private final ObjectProperty<MaddsConvention> maddsConvention =
@@ -88,6 +90,11 @@ public final class Workspace {
   /** The bundled photos. */
   public ObservableList<ListedPhoto> samples() {
     return samples;
+  }
+
+  /** How large the texts are. */
+  public ObjectProperty<TextSize> textSize() {
+    return textSize;
   }
 
   /** The user's own photos, in the order in which they came. */
