@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import lightnet.cli.LightnetCommand;
 import lightnet.design.Home;
+import lightnet.design.PresetException;
+import lightnet.ui.LightnetApplication;
 
 /** Where the program starts: without arguments the window, with some the command line. */
 public final class Main {
+  private static final int BAD_INPUT = 1;
 
   private Main() {}
 
@@ -16,12 +19,16 @@ public final class Main {
   public static void main(String[] arguments) {
     // figures look the same on every machine, texts follow the user's language
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    if (arguments.length == 0) {
-      lightnet.ui.LightnetApplication.open();
-      return;
-    }
     var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     var err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    System.exit(LightnetCommand.run(Home.find(), out, err, arguments));
+    if (arguments.length > 0) {
+      System.exit(LightnetCommand.run(Home.find(), out, err, arguments));
+    }
+    try {
+      LightnetApplication.open();
+    } catch (PresetException e) {
+      err.println(e.getMessage());
+      System.exit(BAD_INPUT);
+    }
   }
 }

@@ -58,7 +58,7 @@ public class PhotoBenchmark {
     RunnableModel model =
         RunnableModel.load(
             home, ModelReference.parse("mobilenet-v2").resolve(Presets.in(home.models())));
-    SessionSettings settings = SessionSettings.forWindow();
+    SessionSettings settings = SessionSettings.standard();
     classifier = model.open(model.onnx(), settings);
     session = InferenceSession.open(model.onnx(), settings);
     ready =

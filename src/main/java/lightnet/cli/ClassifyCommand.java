@@ -20,7 +20,6 @@ import lightnet.runtime.InferenceException;
 import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
-import lightnet.weights.Provenance;
 import lightnet.weights.SafeTensors;
 import lightnet.weights.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ final class ClassifyCommand implements Callable<Integer> {
     RunnableModel runnable = ModelArgument.load(home, model);
     List<ClassificationDocument> results = new ArrayList<>();
     int status = 0;
-    try (PhotoClassifier classifier = runnable.open(runnable.onnx(), SessionSettings.forWindow())) {
+    try (PhotoClassifier classifier = runnable.open(runnable.onnx(), SessionSettings.standard())) {
       for (Path image : images) {
         try {
           results.add(classify(runnable, classifier, image));
@@ -98,10 +97,7 @@ final class ClassifyCommand implements Callable<Integer> {
     return new ClassificationDocument(
         image.toString(),
         model,
-        switch (runnable.weights().provenance()) {
-          case Provenance.Trained trained -> "trained on " + trained.dataset();
-          case Provenance.Random random -> "random, seed " + random.seed();
-        },
+        runnable.weights().provenance().words(),
         result.top(),
         new Millis(decode, result.preprocessMillis(), result.inferenceMillis()));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lightnet.weights.ConvertTorchCheckpoint;
+import lightnet.weights.WeightFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,12 @@ final class ConvertWeightsCommand implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Option(
+      names = "--sha256",
+      paramLabel = "PREFIX",
+      description = "Refuse a checkpoint whose SHA-256 does not begin so.")
+  private String sha256 = "";
+
+  @Option(
       names = "--note",
       paramLabel = "KEY=TEXT",
       description = "Recorded in the file, such as --note origin=torchvision.")
@@ -32,6 +39,7 @@ final class ConvertWeightsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    WeightFiles.requireSha256(checkpoint, sha256);
     ConvertTorchCheckpoint.convert(checkpoint, out, notes);
     output.print(Map.of("file", out.toString()), () -> output.line(String.valueOf(out)));
     return 0;

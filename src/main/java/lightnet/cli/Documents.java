@@ -145,6 +145,7 @@ final class Documents {
 
   record ProfileDocument(
       String model,
+      String weights,
       Machine machine,
       int threads,
       String batchNorm,
@@ -153,9 +154,11 @@ final class Documents {
       List<LayerTimeDocument> layers,
       double unassignedMs) {
 
-    static ProfileDocument of(String model, Machine machine, int threads, LayerProfile profile) {
+    static ProfileDocument of(
+        String model, String weights, Machine machine, int threads, LayerProfile profile) {
       return new ProfileDocument(
           model,
+          weights,
           machine,
           threads,
           "folded",

@@ -25,6 +25,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Which weights go into the file. */
   enum Source {
+    BEST,
     PRETRAINED,
     RANDOM
   }
@@ -41,8 +42,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "SOURCE",
-      description = "pretrained (where there are some) or random.")
-  private Source source = Source.PRETRAINED;
+      description = "pretrained, random, or best: pretrained where there are some.")
+  private Source source = Source.BEST;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of random weights.")
   private long seed = RunnableModel.DEFAULT_SEED;
@@ -62,19 +63,29 @@ final class ExportCommand implements Callable<Integer> {
     RunnableModel runnable = ModelArgument.load(home, model);
     Weights weights =
         switch (source) {
-          case PRETRAINED -> runnable.weights();
+          case PRETRAINED -> trained(runnable);
+          case BEST -> runnable.weights();
           case RANDOM -> new RandomWeights(seed);
         };
     OnnxWriter.write(runnable.network(), weights, batchNorm).writeTo(file);
-    var written = new Written(file.toString(), describe(weights), lower(batchNorm));
-    output.print(written, () -> output.line(String.valueOf(file)));
+    var written = new Written(file.toString(), weights.provenance().words(), lower(batchNorm));
+    output.print(written, () -> print(written, weights));
     return 0;
   }
 
-  private static String describe(Weights weights) {
-    return switch (weights.provenance()) {
-      case Provenance.Trained trained -> "trained on " + trained.dataset();
-      case Provenance.Random random -> "random, seed " + random.seed();
+  private void print(Written written, Weights weights) {
+    output.line(written.file());
+    if (weights.provenance() instanceof Provenance.Random) {
+      output.note("%s has weights that nobody has trained.".formatted(written.file()));
+    }
+  }
+
+  private Weights trained(RunnableModel runnable) throws PresetException {
+    return switch (runnable.weights().provenance()) {
+      case Provenance.Trained _ -> runnable.weights();
+      case Provenance.Random _ ->
+          throw new PresetException(
+              "%s has no trained weights here; use --weights random.".formatted(model));
     };
   }
 

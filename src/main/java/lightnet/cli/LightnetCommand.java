@@ -67,7 +67,9 @@ public final class LightnetCommand {
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    LoggerFactory.getLogger(LightnetCommand.class).debug("command failed", e);
+    if (e instanceof RuntimeException) {
+      LoggerFactory.getLogger(LightnetCommand.class).error("the command failed", e);
+    }
     command.getErr().println(sentence(e));
     return BAD_INPUT;
   }

@@ -37,6 +37,13 @@ final class Output {
     out().println(text);
   }
 
+  /** Tells what is no part of the result. */
+  void note(String text) {
+    PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+    err.println(text);
+    err.flush();
+  }
+
   private PrintWriter out() {
     return Objects.requireNonNull(command).commandLine().getOut();
   }

@@ -77,9 +77,11 @@ final class ProfileCommand implements Callable<Integer> {
             runnable.costs(),
             runnable.onnx(),
             input,
-            SessionSettings.forWindow().withThreads(threads),
+            SessionSettings.standard().withThreads(threads),
             SamplingPlan.STANDARD.withRounds(rounds));
-    var document = ProfileDocument.of(model, Machine.current(), threads, profile);
+    var document =
+        ProfileDocument.of(
+            model, runnable.weights().provenance().words(), Machine.current(), threads, profile);
     output.print(document, () -> print(document));
     return 0;
   }
@@ -92,8 +94,13 @@ final class ProfileCommand implements Callable<Integer> {
     LatencyDocument latency = document.latencyMs();
     Machine machine = document.machine();
     output.line(
-        "%s on %s, %d threads, ONNX Runtime %s"
-            .formatted(document.model(), machine.cpu(), document.threads(), machine.onnxRuntime()));
+        "%s (%s) on %s, %d threads, ONNX Runtime %s"
+            .formatted(
+                document.model(),
+                document.weights(),
+                machine.cpu(),
+                document.threads(),
+                machine.onnxRuntime()));
     output.line(
         "median %.2f ms (p10 %.2f, p90 %.2f, p99 %.2f), first run %.1f ms, profiler x%.2f"
             .formatted(

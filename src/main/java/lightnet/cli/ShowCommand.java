@@ -9,7 +9,6 @@ import lightnet.cli.Documents.ModelDocument;
 import lightnet.cost.CostTable;
 import lightnet.cost.Totals;
 import lightnet.design.Design;
-import lightnet.design.Expansion;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import picocli.CommandLine.Command;
@@ -34,14 +33,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PresetException, IOException {
     Design design = ModelArgument.design(home, model);
-    switch (design.expand()) {
-      case Expansion.Expanded(var network) -> {
-        ModelDocument document = ModelDocument.of(design, CostTable.of(network));
-        output.print(document, () -> print(document));
-      }
-      case Expansion.Broken(var _, String path, String reason) ->
-          throw new PresetException("%s: %s.".formatted(path, reason));
-    }
+    ModelDocument document = ModelDocument.of(design, CostTable.of(design.network()));
+    output.print(document, () -> print(document));
     return 0;
   }
 

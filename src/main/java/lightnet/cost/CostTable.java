@@ -51,11 +51,7 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
   private Totals asTotals(Layer layer) {
     LayerCost cost = of(layer);
     boolean classifier = layer.op() instanceof Op.Dense;
-    boolean elementwise =
-        switch (layer.op()) {
-          case Op.Activate _, Op.Add _ -> true;
-          case Op.Conv _, Op.GlobalAveragePool _, Op.Dense _ -> false;
-        };
+    boolean elementwise = layer.isElementwise();
     return new Totals(
         cost.paramsWeights(),
         cost.paramsTrainable(),

@@ -40,6 +40,19 @@ public record Design(
         .findFirst();
   }
 
+  /**
+   * The layers, where every block is known to fit.
+   *
+   * @throws PresetException if one does not, with a sentence on where and why
+   */
+  public Network network() throws PresetException {
+    return switch (expand()) {
+      case Expansion.Expanded(Network whole) -> whole;
+      case Expansion.Broken(Network _, String path, String reason) ->
+          throw new PresetException("%s does not work at %s: %s.".formatted(name, path, reason));
+    };
+  }
+
   /** The layers that the blocks are made of, or the first place where they do not fit. */
   public Expansion expand() {
     var builder = new NetworkBuilder(input);

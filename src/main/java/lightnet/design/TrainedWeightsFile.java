@@ -13,8 +13,6 @@ import java.util.Map;
  * @param origin who trained them
  * @param classes file of the class names in {@code assets}, one a line
  * @param preprocessing the recipe by which a photo becomes the input
- * @param top1 published share of the validation photos whose class comes first, in percent
- * @param top5 published share whose class is among the first five, in percent
  */
 public record TrainedWeightsFile(
     @JsonProperty(required = true) Map<String, Double> parameters,
@@ -23,9 +21,7 @@ public record TrainedWeightsFile(
     @JsonProperty(required = true) String dataset,
     @JsonProperty(required = true) String origin,
     @JsonProperty(required = true) String classes,
-    @JsonProperty(required = true) Recipe preprocessing,
-    double top1,
-    double top5) {
+    @JsonProperty(required = true) Recipe preprocessing) {
 
   /** How a weights file names its tensors. */
   public enum Naming {

@@ -84,7 +84,7 @@ public final class PhotoReader {
     }
     if (MODEL_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
       throw new UnreadablePhotoException(
-          name + " is a model, not a photo: open it as a model, or choose a JPEG or PNG file.");
+          name + " is a model, not a photo, and cannot be opened yet: choose a JPEG or PNG file.");
     }
     if (size > MAX_BYTES) {
       throw new UnreadablePhotoException(

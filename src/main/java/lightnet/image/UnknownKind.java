@@ -17,7 +17,7 @@ final class UnknownKind {
       return name + " is a PDF document, not a photo: " + WHAT_WORKS;
     }
     if (isText(content)) {
-      return name + " is text, whatever its name says, not a photo: " + WHAT_WORKS;
+      return name + " is text, not a photo: " + WHAT_WORKS;
     }
     return name + " holds no picture of a known kind: " + WHAT_WORKS;
   }

@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import lightnet.network.Layer;
 import lightnet.network.Network;
-import lightnet.network.Op;
 
 /**
  * Which layers ran together in one kernel. ONNX Runtime keeps the name of one of the fused layers;
@@ -52,12 +51,12 @@ final class FusedKernels {
       return Optional.of(layer.id());
     }
     Optional<String> ahead = kernelAhead(layer);
-    return ahead.isPresent() || !isElementwise(layer) ? ahead : kernelBehind(layer);
+    return ahead.isPresent() || !layer.isElementwise() ? ahead : kernelBehind(layer);
   }
 
   private Optional<String> kernelAhead(Layer layer) {
     List<Layer> after = readers.getOrDefault(layer.id(), List.of());
-    if (after.size() != 1 || !isElementwise(after.getFirst())) {
+    if (after.size() != 1 || !after.getFirst().isElementwise()) {
       return Optional.empty();
     }
     Layer next = after.getFirst();
@@ -69,12 +68,5 @@ final class FusedKernels {
         .flatMap(id -> network.layer(id).stream())
         .flatMap(before -> kernelOf(before).stream())
         .findFirst();
-  }
-
-  private static boolean isElementwise(Layer layer) {
-    return switch (layer.op()) {
-      case Op.Activate _, Op.Add _ -> true;
-      case Op.Conv _, Op.Dense _, Op.GlobalAveragePool _ -> false;
-    };
   }
 }

@@ -26,7 +26,7 @@ public final class LatencyMeter {
   public static Latency measure(InferenceSession session, ReadyInput input, SamplingPlan plan)
       throws InferenceException, InterruptedException {
     List<Double> warmUp = warmUp(session, input, plan);
-    List<Double> samples = new ArrayList<>(plan.rounds());
+    List<Double> samples = new ArrayList<>();
     for (int i = 0; i < plan.rounds(); i++) {
       samples.add(once(session, input));
     }

@@ -37,6 +37,14 @@ public record Layer(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Whether it works on each value by itself: an activation or a sum. */
+  public boolean isElementwise() {
+    return switch (op) {
+      case Op.Activate _, Op.Add _ -> true;
+      case Op.Conv _, Op.Dense _, Op.GlobalAveragePool _ -> false;
+    };
+  }
+
   /** Whether it is a convolution that gives each channel a kernel of its own. */
   public boolean isDepthwise() {
     return op instanceof Op.Conv conv && conv.groups() > 1 && conv.groups() == inShape().c();

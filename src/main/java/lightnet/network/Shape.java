@@ -20,9 +20,4 @@ public record Shape(int n, int c, int h, int w) {
   public int[] toArray() {
     return new int[] {n, c, h, w};
   }
-
-  /** The same tensor with another number of channels. */
-  public Shape withChannels(int channels) {
-    return new Shape(n, channels, h, w);
-  }
 }

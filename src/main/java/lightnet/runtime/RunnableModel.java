@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import lightnet.cost.CostTable;
 import lightnet.design.Design;
-import lightnet.design.Expansion;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
@@ -46,13 +45,7 @@ public record RunnableModel(
    * @throws IOException if the class names cannot be read
    */
   public static RunnableModel load(Home home, Design design) throws PresetException, IOException {
-    Network network =
-        switch (design.expand()) {
-          case Expansion.Expanded(Network whole) -> whole;
-          case Expansion.Broken(Network _, String path, String reason) ->
-              throw new PresetException(
-                  "%s does not work at %s: %s.".formatted(design.name(), path, reason));
-        };
+    Network network = design.network();
     CostTable costs = CostTable.of(network);
     Preprocessing preprocessing = recipe(design.trained()).withCrop(network.input().h());
     Optional<TrainedWeightsFile> trained = design.trained();

@@ -36,7 +36,7 @@ public record SessionSettings(int threads, Optimisation optimisation, Waiting wa
   }
 
   /** All optimisations, sleeping threads, one for each processor. */
-  public static SessionSettings forWindow() {
+  public static SessionSettings standard() {
     return new SessionSettings(
         Runtime.getRuntime().availableProcessors(), Optimisation.ALL, Waiting.SLEEPING);
   }

@@ -12,7 +12,7 @@ final class Softmax {
 
   /** The k most probable classes, best first. */
   static List<Prediction> top(float[] logits, int k, ClassNames names) {
-    List<Integer> best = largest(logits, k);
+    List<Integer> best = largest(logits, Math.min(k, logits.length));
     double highest = best.isEmpty() ? 0 : logits[best.getFirst()];
     double sum = 0;
     for (float logit : logits) {

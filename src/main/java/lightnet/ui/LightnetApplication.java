@@ -3,6 +3,7 @@ package lightnet.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
@@ -10,11 +11,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lightnet.cost.CostTable;
 import lightnet.design.Design;
-import lightnet.design.Expansion;
 import lightnet.design.Home;
 import lightnet.design.ModelReference;
+import lightnet.design.PresetException;
 import lightnet.design.Presets;
-import lightnet.network.Network;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.style.Texts;
@@ -31,9 +31,22 @@ public final class LightnetApplication extends Application {
   private static final double TALLEST = 1050;
   private static final double TITLE_BAR = 40;
 
-  /** Opens the window and returns when it is closed. */
-  public static void open() {
-    launch(LightnetApplication.class);
+  private Optional<Inference> inference = Optional.empty();
+
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @throws PresetException if the network that it opens with cannot be read
+   */
+  public static void open() throws PresetException {
+    try {
+      launch(LightnetApplication.class);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof PresetException mistake) {
+        throw mistake;
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -41,11 +54,9 @@ public final class LightnetApplication extends Application {
     loadFonts();
     Home home = Home.find();
     Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
-    if (!(design.expand() instanceof Expansion.Expanded(Network network))) {
-      throw new IllegalStateException("the bundled preset " + FIRST_MODEL + " does not fit");
-    }
-    var workspace = new Workspace(design, CostTable.of(network));
-    var inference = new Inference(workspace, home);
+    var workspace = new Workspace(design, CostTable.of(design.network()));
+    var work = new Inference(workspace, home);
+    inference = Optional.of(work);
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (_, e) -> {
@@ -55,18 +66,22 @@ public final class LightnetApplication extends Application {
     stage.setTitle(Texts.text("window.title"));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
-        new MainWindow(workspace, inference, FilePicker.ofSystem())
+        new MainWindow(workspace, work, FilePicker.ofSystem())
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    stage.setOnHidden(_ -> inference.close());
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);
     }
     stage.show();
-    inference.start();
-    inference.showWelcome();
-    inference.listSamples();
+    work.start();
+    work.showWelcome();
+    work.listSamples();
+  }
+
+  @Override
+  public void stop() {
+    inference.ifPresent(Inference::close);
   }
 
   private static void loadFonts() throws IOException {

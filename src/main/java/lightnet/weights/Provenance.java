@@ -3,14 +3,21 @@ package lightnet.weights;
 /** Where weights come from; random ones are never passed off as trained. */
 public sealed interface Provenance {
 
+  /** In a few words, such as {@code trained on ImageNet by torchvision}. */
+  default String words() {
+    return switch (this) {
+      case Trained trained -> "trained on " + trained.dataset() + " by " + trained.origin();
+      case Random random -> "random, seed " + random.seed();
+    };
+  }
+
   /**
    * Trained weights.
    *
    * @param dataset what they were trained on
    * @param origin who trained them
-   * @param top1 published share of validation photos whose class comes first, in percent
    */
-  record Trained(String dataset, String origin, double top1) implements Provenance {}
+  record Trained(String dataset, String origin) implements Provenance {}
 
   /**
    * Random weights: a network's predictions mean nothing, its times are real.

@@ -37,7 +37,7 @@ public final class TrainedWeights implements Weights {
         };
     var weights =
         new TrainedWeights(
-            new Provenance.Trained(source.dataset(), source.origin(), source.top1()),
+            new Provenance.Trained(source.dataset(), source.origin()),
             names,
             SafeTensors.read(file));
     weights.check(file, network);

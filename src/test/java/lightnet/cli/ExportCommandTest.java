@@ -21,7 +21,9 @@ class ExportCommandTest {
 
     var run = Run.of("export", BundledModels.SMALLEST, "--onnx", file.toString());
 
-    assertThat(run).isEqualTo(new Run(0, file + System.lineSeparator(), ""));
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo(file + System.lineSeparator());
+    assertThat(run.err()).contains("nobody has trained").hasLineCount(1);
     try (var session = OrtEnvironment.getEnvironment().createSession(file.toString())) {
       assertThat(session.getInputNames()).containsExactly("input");
       assertThat(session.getOutputNames()).containsExactly("head/classifier/dense");
@@ -41,7 +43,7 @@ class ExportCommandTest {
   @Test
   void trainedWeightsAreTakenWhereThereAreSome() {
     assertThat(exportJson("trained.onnx", "mobilenet-v2", "--batch-norm", "SEPARATE"))
-        .isEqualTo("trained on ImageNet");
+        .isEqualTo("trained on ImageNet by torchvision");
     assertThat(contentOf("trained.onnx")).hasSizeGreaterThan(14_000_000);
   }
 
@@ -67,6 +69,22 @@ class ExportCommandTest {
                 "--batch-norm",
                 "separate"))
         .isEqualTo("random, seed 1");
+  }
+
+  @Test
+  void randomWeightsAreNotPassedOffAsTrained() {
+    var run =
+        Run.of(
+            "export",
+            BundledModels.SMALLEST,
+            "--weights",
+            "pretrained",
+            "--onnx",
+            folder.resolve("x.onnx").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("has no trained weights").hasLineCount(1);
+    assertThat(folder.resolve("x.onnx")).doesNotExist();
   }
 
   @Test

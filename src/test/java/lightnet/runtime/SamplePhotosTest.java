@@ -35,7 +35,7 @@ class SamplePhotosTest {
   @BeforeAll
   void open() throws PresetException, IOException, InferenceException {
     var model = RunnableModel.load(BundledModels.home(), BundledModels.design("mobilenet-v2"));
-    classifier = model.open(model.onnx(), SessionSettings.forWindow());
+    classifier = model.open(model.onnx(), SessionSettings.standard());
   }
 
   @AfterAll

@@ -18,7 +18,7 @@ public final class SmallModel {
   public static final CostTable COSTS = CostTable.of(NETWORK);
 
   /** One thread that sleeps when it has nothing to do. */
-  public static final SessionSettings ONE_THREAD = SessionSettings.forWindow().withThreads(1);
+  public static final SessionSettings ONE_THREAD = SessionSettings.standard().withThreads(1);
 
   private SmallModel() {}
 

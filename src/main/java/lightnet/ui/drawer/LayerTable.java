@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Every layer with its shapes, costs and measured time. */
 final class LayerTable extends TableView<LayerTable.Row> {
   private final Workspace workspace;
+
+  /** Whether the selection here is being set to what is selected elsewhere. */
   private boolean following;
 
   /** A layer with what is known of it. */
@@ -31,6 +34,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
     this.workspace = workspace;
     setId("layer-table");
     getStyleClass().addAll("layer-table", "dense");
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     addColumns();
     workspace.profile().subscribe(this::refill);
     workspace.selection().subscribe(_ -> follow());
@@ -73,41 +77,40 @@ final class LayerTable extends TableView<LayerTable.Row> {
   }
 
   private void refill(Optional<LayerProfile> profile) {
-    CostTable costs = workspace.costs();
-    double whole = costs.totals().madds();
-    List<Layer> layers = costs.network().layers();
-    getItems()
-        .setAll(
-            layers.stream()
-                .map(
-                    layer -> {
-                      LayerCost cost = costs.of(layer);
-                      return new Row(
-                          layers.indexOf(layer) + 1,
-                          layer,
-                          cost,
-                          cost.madds() / whole,
-                          profile.flatMap(measured -> measured.of(layer.id())));
-                    })
-                .toList());
-    sort();
+    List<Layer> layers = workspace.costs().network().layers();
+    following = true;
+    try {
+      getItems().setAll(layers.stream().map(layer -> row(layer, profile)).toList());
+      sort();
+    } finally {
+      following = false;
+    }
     follow();
   }
 
-  /** Selects what is selected elsewhere. */
+  private Row row(Layer layer, Optional<LayerProfile> profile) {
+    CostTable costs = workspace.costs();
+    LayerCost cost = costs.of(layer);
+    return new Row(
+        costs.network().layers().indexOf(layer) + 1,
+        layer,
+        cost,
+        (double) cost.madds() / costs.totals().madds(),
+        profile.flatMap(measured -> measured.of(layer.id())));
+  }
+
+  /** Selects what is selected elsewhere; what was selected here stays where it is. */
   private void follow() {
     List<Layer> selected = workspace.selectedLayers();
+    List<Row> rows = getItems().stream().filter(row -> selected.contains(row.layer())).toList();
+    if (getSelectionModel().getSelectedItems().equals(rows)) {
+      return;
+    }
     following = true;
     try {
       getSelectionModel().clearSelection();
-      getItems().stream()
-          .filter(row -> !selected.isEmpty() && row.layer().equals(selected.getFirst()))
-          .findFirst()
-          .ifPresent(
-              row -> {
-                getSelectionModel().select(row);
-                scrollTo(row);
-              });
+      rows.forEach(getSelectionModel()::select);
+      rows.stream().findFirst().ifPresent(this::scrollTo);
     } finally {
       following = false;
     }

@@ -2,8 +2,11 @@ package lightnet.ui.drawer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -12,10 +15,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 import lightnet.measure.LayerProfile;
+import lightnet.network.Layer;
 import lightnet.ui.drawer.TimedLayers.Bar;
-import lightnet.ui.drawer.TimedLayers.Order;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Texts;
@@ -34,7 +36,6 @@ final class TimeChart extends Region {
   private final Workspace workspace;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
-  private Order order = Order.NETWORK;
   private List<Bar> bars = List.of();
   private int hovered = -1;
 
@@ -43,24 +44,19 @@ final class TimeChart extends Region {
     setId("time-chart");
     getStyleClass().add("time-chart");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().add(canvas);
-    tooltip.setShowDelay(Duration.millis(80));
-    tooltip.setHideDelay(Duration.ZERO);
     workspace.profile().subscribe(_ -> refill());
+    workspace.layerOrder().subscribe(_ -> refill());
     workspace.theme().subscribe(_ -> draw());
     workspace.textSize().subscribe(_ -> draw());
-    workspace.selection().subscribe(_ -> draw());
+    workspace.selection().subscribe(_ -> select());
     focusedProperty().subscribe(_ -> draw());
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> leave());
     setOnMousePressed(_ -> requestFocus());
     setOnMouseClicked(event -> selectBar(geometry().barAt(event.getX())));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
-  void setOrder(Order chosen) {
-    order = chosen;
-    refill();
   }
 
   List<Bar> bars() {
@@ -78,10 +74,23 @@ final class TimeChart extends Region {
     Optional<LayerProfile> profile = workspace.profile().get();
     bars =
         profile
-            .map(measured -> TimedLayers.of(measured, workspace.costs(), order))
+            .map(
+                measured ->
+                    TimedLayers.of(measured, workspace.costs(), workspace.layerOrder().get()))
             .orElse(List.of());
     pseudoClassStateChanged(EMPTY, bars.isEmpty());
-    setAccessibleText(Texts.text("chart.accessible", bars.size()));
+    select();
+  }
+
+  /** Says the exact values of what is selected, as hovering does. */
+  private void select() {
+    Set<String> selected = selectedIds();
+    setAccessibleText(
+        bars.stream()
+            .filter(bar -> bar.coversAny(selected))
+            .findFirst()
+            .map(bar -> words(bars.indexOf(bar)))
+            .orElse(Texts.text("chart.accessible", bars.size())));
     draw();
   }
 
@@ -114,8 +123,9 @@ final class TimeChart extends Region {
     Palette palette = workspace.theme().get().palette();
     ChartGeometry at = geometry();
     drawAxes(g, palette, at, profile.get().latency().median());
+    Set<String> selected = selectedIds();
     for (int i = 0; i < bars.size(); i++) {
-      drawBar(g, palette, at, i);
+      drawBar(g, palette, at, i, bars.get(i).coversAny(selected));
     }
     drawRest(g, palette, at);
   }
@@ -136,10 +146,11 @@ final class TimeChart extends Region {
     }
   }
 
-  private void drawBar(GraphicsContext g, Palette palette, ChartGeometry at, int index) {
+  private void drawBar(
+      GraphicsContext g, Palette palette, ChartGeometry at, int index, boolean selected) {
     Bar bar = bars.get(index);
     double x = at.left(index);
-    if (isSelected(bar) || index == hovered) {
+    if (selected || index == hovered) {
       g.setFill(palette.background());
       g.fillRect(x - 1, ChartGeometry.TOP, at.slot(), at.plotHeight());
     }
@@ -150,7 +161,7 @@ final class TimeChart extends Region {
     double cost = at.y(bar.costShare());
     g.setFill(palette.cost());
     g.fillRect(x + at.timeWidth(), cost, at.costWidth(), base - cost);
-    if (isSelected(bar)) {
+    if (selected) {
       g.setFill(palette.highlight());
       g.fillRect(x - 1, base + 1, at.slot(), 3);
     }
@@ -175,8 +186,8 @@ final class TimeChart extends Region {
     }
   }
 
-  private boolean isSelected(Bar bar) {
-    return workspace.selectedLayers().stream().anyMatch(layer -> bar.covers(layer.id()));
+  private Set<String> selectedIds() {
+    return workspace.selectedLayers().stream().map(Layer::id).collect(Collectors.toSet());
   }
 
   private void hover(MouseEvent event) {
@@ -230,10 +241,16 @@ final class TimeChart extends Region {
   }
 
   private void onKey(KeyEvent event) {
-    if (bars.isEmpty()) {
+    if (bars.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    int at = bars.stream().filter(this::isSelected).findFirst().map(bars::indexOf).orElse(-1);
+    Set<String> selected = selectedIds();
+    int at =
+        bars.stream()
+            .filter(bar -> bar.coversAny(selected))
+            .findFirst()
+            .map(bars::indexOf)
+            .orElse(-1);
     switch (event.getCode()) {
       case RIGHT -> selectBar(Math.min(bars.size() - 1, at + 1));
       case LEFT -> selectBar(Math.max(0, at - 1));

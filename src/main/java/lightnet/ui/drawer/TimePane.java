@@ -13,10 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lightnet.measure.LayerProfile;
 import lightnet.network.OperatorFamily;
-import lightnet.ui.drawer.TimedLayers.Order;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.SegmentedButton;
 
@@ -35,9 +35,10 @@ final class TimePane extends BorderPane {
     setTop(header());
     setBottom(footer());
     setCenter(new StackPane(chart, empty));
-    show(Order.NETWORK);
+    workspace.layerOrder().subscribe(o -> axis.setText(Texts.text("chart.axis." + o)));
     workspace.profile().subscribe(this::describe);
     workspace.photo().subscribe(_ -> empty.setText(emptyWords()));
+    workspace.activity().subscribe(_ -> empty.setText(emptyWords()));
   }
 
   private Node header() {
@@ -74,15 +75,20 @@ final class TimePane extends BorderPane {
     var buttons = new SegmentedButton();
     buttons.setId("chart-order");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
-    for (Order order : Order.values()) {
+    for (LayerOrder order : LayerOrder.values()) {
       var button = new ToggleButton(Texts.text("order." + order));
       button.setId("order-" + order);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            show(order);
-          });
-      button.setSelected(order == Order.NETWORK);
+      // a click on the chosen one does not take the choice away
+      button.setOnAction(_ -> button.setSelected(true));
+      button
+          .selectedProperty()
+          .subscribe(
+              chosen -> {
+                if (chosen) {
+                  workspace.layerOrder().set(order);
+                }
+              });
+      workspace.layerOrder().subscribe(chosen -> button.setSelected(chosen == order));
       button.setMinWidth(Region.USE_PREF_SIZE);
       buttons.getButtons().add(button);
     }
@@ -90,12 +96,15 @@ final class TimePane extends BorderPane {
   }
 
   private String emptyWords() {
-    return Texts.text(workspace.photo().get().isPresent() ? "chart.timing" : "chart.empty");
+    if (workspace.photo().get().isEmpty()) {
+      return Texts.text("chart.empty");
+    }
+    return Texts.text(workspace.activity().get().isPresent() ? "chart.timing" : "chart.untimed");
   }
 
-  private void show(Order order) {
-    chart.setOrder(order);
-    axis.setText(Texts.text("chart.axis." + order));
+  private static String profilerCost(LayerProfile profile) {
+    double percent = 100 * (profile.profilerInflation() - 1);
+    return percent < 1 ? Texts.text("chart.no-profiler-cost") : "%+.0f %%".formatted(percent);
   }
 
   private void describe(Optional<LayerProfile> profile) {
@@ -109,7 +118,7 @@ final class TimePane extends BorderPane {
                         Numbers.millis(p.latency().median()),
                         p.latency().samplesMs().size(),
                         p.profiledRuns(),
-                        "%+.0f %%".formatted(100 * (p.profilerInflation() - 1))))
+                        profilerCost(p)))
             .orElse(""));
   }
 }

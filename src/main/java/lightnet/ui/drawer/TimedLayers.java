@@ -2,25 +2,17 @@ package lightnet.ui.drawer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import lightnet.cost.CostTable;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerTime;
 import lightnet.network.OperatorFamily;
+import lightnet.ui.workspace.LayerOrder;
 
 /** The layers with their times and costs, as the chart shows them. */
 final class TimedLayers {
 
   private TimedLayers() {}
-
-  /** In which order layers are shown. */
-  enum Order {
-    /** As the data flows. */
-    NETWORK,
-    /** Slowest first. */
-    TIME,
-    /** Most multiply-adds first. */
-    COST
-  }
 
   /**
    * A layer that carries time, with what was fused with it.
@@ -35,12 +27,13 @@ final class TimedLayers {
       return time.layer().id();
     }
 
-    boolean covers(String layerId) {
-      return id().equals(layerId) || time.fusedWith().contains(layerId);
+    /** Whether one of these layers runs in its kernel. */
+    boolean coversAny(Set<String> layerIds) {
+      return layerIds.contains(id()) || time.fusedWith().stream().anyMatch(layerIds::contains);
     }
   }
 
-  static List<Bar> of(LayerProfile profile, CostTable costs, Order order) {
+  static List<Bar> of(LayerProfile profile, CostTable costs, LayerOrder order) {
     double whole = costs.totals().madds();
     List<Bar> bars =
         profile.layers().stream()

@@ -105,7 +105,7 @@ public final class InspectorView extends VBox {
             .add(Texts.text("cost.memory"), Numbers.exact(cost.memoryAccess()))
             .add(Texts.text("cost.field"), field(cost));
     Optional<LayerTime> time = timeOf(layer);
-    addTime(facts, time.stream().toList());
+    addTime(facts, time.filter(measured -> measured.fusedInto().isEmpty()).stream().toList());
     var formulas = new Facts();
     if (cost.madds() > 0) {
       formulas

@@ -104,7 +104,7 @@ public final class LibraryView extends ScrollPane {
         .subscribe(
             shown ->
                 button.pseudoClassStateChanged(
-                    SELECTED, shown.filter(p -> p.source().equals(photo.source())).isPresent()));
+                    SELECTED, shown.filter(p -> p.source().isSameAs(photo.source())).isPresent()));
     return button;
   }
 }

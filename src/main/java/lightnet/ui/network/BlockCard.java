@@ -2,6 +2,7 @@ package lightnet.ui.network;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ final class BlockCard extends VBox {
     setId("block-" + card.path().replace('/', '-'));
     getStyleClass().add("block-card");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
     time.setVisible(false);
     getChildren().addAll(kind(), middle(), cost, time);
     Tooltip.install(this, new Tooltip(exactWords()));

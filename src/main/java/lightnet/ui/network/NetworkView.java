@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,14 +31,15 @@ import lightnet.weights.Provenance;
 
 /** The network as a column of stages, each a row of block cards. */
 public final class NetworkView extends BorderPane {
-  private static final double NARROWEST_CARD = 116;
+  private static final double NARROWEST_CARD = 114;
   private static final double WIDEST_CARD = 168;
   private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
-  private static final double SIDES = 36 + 12;
+  private static final double SIDES = 38;
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
+  private final ScrollPane scroll = new ScrollPane();
 
   /** Shows the workspace's network. */
   public NetworkView(Workspace workspace) {
@@ -46,10 +48,10 @@ public final class NetworkView extends BorderPane {
     List<Row> rows = CardRows.of(workspace.design(), workspace.costs());
     var column = new VBox(GAP - 2);
     column.getStyleClass().add("network-column");
-    var scroll = new ScrollPane(column);
+    scroll.setContent(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
-    DoubleBinding room = room(scroll);
+    DoubleBinding room = room();
     DoubleBinding cardWidth = cardWidth(room, rows);
     rows.forEach(row -> column.getChildren().add(row(row, room, cardWidth)));
     column.getChildren().add(Labels.muted(Texts.text("network.legend")));
@@ -120,7 +122,7 @@ public final class NetworkView extends BorderPane {
   }
 
   /** What a row of cards may take. */
-  private DoubleBinding room(ScrollPane scroll) {
+  private DoubleBinding room() {
     DoubleBinding label = labelWidth();
     return Bindings.createDoubleBinding(
         () ->
@@ -145,6 +147,9 @@ public final class NetworkView extends BorderPane {
   }
 
   private void onKey(BlockCard card, KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     int at = cards.indexOf(card);
     Optional<BlockCard> target =
         switch (event.getCode()) {
@@ -169,6 +174,24 @@ public final class NetworkView extends BorderPane {
     List<String> blocks =
         workspace.selectedLayers().stream().map(Layer::blockPath).distinct().toList();
     cards.forEach(card -> card.setSelected(blocks.contains(card.card().path())));
+    cards.stream()
+        .filter(card -> blocks.contains(card.card().path()))
+        .findFirst()
+        .ifPresent(this::reveal);
+  }
+
+  /** Scrolls until a card is in sight. */
+  private void reveal(BlockCard card) {
+    Node column = scroll.getContent();
+    Bounds place = column.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = column.getBoundsInLocal().getHeight() - seen;
+    double top = scroll.getVvalue() * hidden;
+    if (hidden > 0 && place.getMinY() < top) {
+      scroll.setVvalue((place.getMinY() - GAP) / hidden);
+    } else if (hidden > 0 && place.getMaxY() > top + seen) {
+      scroll.setVvalue((place.getMaxY() + GAP - seen) / hidden);
+    }
   }
 
   private void showCosts() {

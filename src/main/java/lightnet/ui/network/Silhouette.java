@@ -28,7 +28,7 @@ final class Silhouette extends Pane {
 
   Silhouette(List<Layer> layers) {
     first = layers.getFirst();
-    slabs = layers.stream().filter(Silhouette::reshapes).toList();
+    slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
     shortcut = layers.stream().anyMatch(layer -> layer.op() instanceof Op.Add);
     double width = (slabs.size() + 1) * (SLAB + GAP) - GAP;
     setMinSize(width, HEIGHT);
@@ -67,12 +67,5 @@ final class Silhouette extends Pane {
     arc.setFill(Color.TRANSPARENT);
     arc.setStroke(color);
     return arc;
-  }
-
-  private static boolean reshapes(Layer layer) {
-    return switch (layer.op()) {
-      case Op.Conv _, Op.Dense _, Op.GlobalAveragePool _ -> true;
-      case Op.Activate _, Op.Add _ -> false;
-    };
   }
 }

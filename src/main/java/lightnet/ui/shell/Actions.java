@@ -5,14 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import lightnet.ui.style.Texts;
 import org.controlsfx.control.action.Action;
 
 /** Everything that one can do: declared once, for buttons, shortcuts and the list of shortcuts. */
 final class Actions {
-  private final List<Action> all = new ArrayList<>();
-  private final Map<KeyCombination, Runnable> handlers = new LinkedHashMap<>();
+  private final List<Listed> all = new ArrayList<>();
+  private final Map<KeyCombination, Runnable> pressed = new LinkedHashMap<>();
+  private final Map<String, Runnable> typed = new LinkedHashMap<>();
+
+  /**
+   * An action as the list of shortcuts shows it.
+   *
+   * @param text what it does
+   * @param keys that do it
+   */
+  record Listed(String text, String keys) {}
 
   /**
    * Declares an action.
@@ -23,22 +34,52 @@ final class Actions {
    *     that have its sign elsewhere
    */
   Action add(String id, Runnable handler, String... shortcuts) {
-    Action action = new Action(Texts.text("action." + id), _ -> handler.run());
-    action.setAccelerator(KeyCombination.valueOf(shortcuts[0]));
-    action.setLongText(action.getText() + "  " + action.getAccelerator().getDisplayText());
-    all.add(action);
     for (String shortcut : shortcuts) {
-      handlers.put(KeyCombination.valueOf(shortcut), handler);
+      pressed.put(KeyCombination.valueOf(shortcut), handler);
     }
-    return action;
+    return list(id, handler, KeyCombination.valueOf(shortcuts[0]).getDisplayText());
   }
 
-  List<Action> all() {
+  /** Declares an action for a sign that lies on another key on each keyboard. */
+  Action addTyped(String id, Runnable handler, String sign) {
+    typed.put(sign, handler);
+    return list(id, handler, sign);
+  }
+
+  List<Listed> all() {
     return List.copyOf(all);
   }
 
-  /** Makes the shortcuts work in a scene. */
+  /** Makes the shortcuts work in a scene, whatever has the focus, but for texts being typed. */
   void install(Scene scene) {
-    scene.getAccelerators().putAll(handlers);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            pressed.entrySet().stream()
+                .filter(shortcut -> shortcut.getKey().match(event))
+                .findFirst()
+                .ifPresent(shortcut -> run(shortcut.getValue(), event)));
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          Runnable handler = typed.get(event.getCharacter());
+          if (handler != null) {
+            run(handler, event);
+          }
+        });
+  }
+
+  private static void run(Runnable handler, KeyEvent event) {
+    if (!(event.getTarget() instanceof TextInputControl)) {
+      handler.run();
+      event.consume();
+    }
+  }
+
+  private Action list(String id, Runnable handler, String keys) {
+    Action action = new Action(Texts.text("action." + id), _ -> handler.run());
+    action.setLongText(action.getText() + "  " + keys);
+    all.add(new Listed(action.getText(), keys));
+    return action;
   }
 }

@@ -2,6 +2,8 @@ package lightnet.ui.shell;
 
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,10 +25,11 @@ import lightnet.ui.library.LibraryView;
 import lightnet.ui.network.NetworkView;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
+import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +38,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: library, network, drawer, photo and inspector around one workspace. */
 public final class MainWindow {
+  private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
   private final Workspace workspace;
   private final Inference inference;
   private final FilePicker picker;
@@ -58,12 +63,17 @@ public final class MainWindow {
     actions.add("previous-photo", () -> inference.step(-1), "Shortcut+Left");
     actions.add("time", drawer::showTime, "Shortcut+1");
     actions.add("layers", drawer::showLayers, "Shortcut+2");
+    actions.add("order-network", () -> order(LayerOrder.NETWORK), "Shortcut+3");
+    actions.add("order-time", () -> order(LayerOrder.TIME), "Shortcut+4");
+    actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
+    actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
+    actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
     actions.add(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
     actions.add("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
     actions.add("escape", this::escape, "Esc");
-    Action help = actions.add("help", this::showShortcuts, "Shift+Slash", "Shift+'?'");
+    Action help = actions.addTyped("help", this::showShortcuts, "?");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
     this.help = button("help", help, Feather.HELP_CIRCLE);
     root.getChildren().addAll(frame(open, theme), dropHint());
@@ -77,6 +87,9 @@ public final class MainWindow {
     arrivals.acceptDrops(scene, root.lookup("#drop-hint"));
     workspace.theme().subscribe(this::dress);
     workspace.textSize().subscribe(size -> root.setStyle(size.style()));
+    workspace
+        .profileOutdated()
+        .subscribe(outdated -> root.pseudoClassStateChanged(OUTDATED, outdated));
     return scene;
   }
 
@@ -129,22 +142,7 @@ public final class MainWindow {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
-    var messages = new NotificationPane(split);
-    messages.setId("messages");
-    messages.setShowFromTop(false);
-    messages.setOnHidden(_ -> workspace.dismissMessage());
-    workspace
-        .message()
-        .subscribe(
-            message ->
-                message.ifPresentOrElse(
-                    messages::show,
-                    () -> {
-                      if (messages.isShowing()) {
-                        messages.hide();
-                      }
-                    }));
-    return messages;
+    return new Messages(workspace, split);
   }
 
   private Node side() {
@@ -185,6 +183,17 @@ public final class MainWindow {
     workspace.theme().set(workspace.theme().get().other());
   }
 
+  /** Sets a choice to the one after it, from the last to the first. */
+  private static <C extends Enum<C>> void turn(ObjectProperty<C> choice) {
+    List<C> all = List.of(choice.get().getDeclaringClass().getEnumConstants());
+    choice.set(all.get((all.indexOf(choice.get()) + 1) % all.size()));
+  }
+
+  private void order(LayerOrder order) {
+    workspace.layerOrder().set(order);
+    drawer.showTime();
+  }
+
   private void resize(int steps) {
     workspace.textSize().set(workspace.textSize().get().plus(steps));
   }
@@ -195,7 +204,7 @@ public final class MainWindow {
 
   /** Stops what is running, takes a message away, or selects the whole network, in that order. */
   private void escape() {
-    if (workspace.activity().get().isPresent()) {
+    if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.cancel();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();

@@ -12,7 +12,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.PhotoSource;
-import lightnet.ui.workspace.Pictures;
 
 /** The ways by which photos arrive: dropped, pasted, chosen. */
 final class PhotoArrivals {
@@ -43,7 +42,9 @@ final class PhotoArrivals {
     List<PhotoSource> sources = sourcesIn(event.getDragboard());
     event.setDropCompleted(!sources.isEmpty());
     event.consume();
-    if (!sources.isEmpty()) {
+    if (sources.isEmpty()) {
+      tell.accept(Texts.text("message.nothing-to-drop"));
+    } else {
       show.accept(sources);
     }
   }
@@ -80,6 +81,6 @@ final class PhotoArrivals {
     Image image = content.hasImage() ? content.getImage() : null;
     return image == null
         ? List.of()
-        : List.of(new PhotoSource.InMemory(Pictures.toPhoto(Texts.text("photo.pasted"), image)));
+        : List.of(new PhotoSource.InMemory(Texts.text("photo.pasted"), image));
   }
 }

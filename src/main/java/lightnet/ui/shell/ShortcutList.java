@@ -9,21 +9,18 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.action.Action;
 
 /** The list of all shortcuts. */
 final class ShortcutList {
   private final PopOver popOver;
 
-  ShortcutList(List<Action> actions, String stylesheet) {
+  ShortcutList(List<Actions.Listed> actions, String stylesheet) {
     var grid = new GridPane(24, 7);
     grid.setId("shortcut-list");
     grid.setPadding(new Insets(14, 18, 16, 18));
     grid.add(Labels.heading(Texts.text("shortcuts.title")), 0, 0, 2, 1);
-    for (Action action : actions) {
-      Label keys = new Label(action.getAccelerator().getDisplayText());
-      keys.getStyleClass().add(Styles.MONO);
-      grid.addRow(grid.getRowCount(), new Label(action.getText()), keys);
+    for (Actions.Listed action : actions) {
+      grid.addRow(grid.getRowCount(), new Label(action.text()), mono(action.keys()));
     }
     grid.addRow(grid.getRowCount(), new Label(Texts.text("shortcuts.cards")), mono("← →   ↑ ↓"));
     popOver = new PopOver(grid);

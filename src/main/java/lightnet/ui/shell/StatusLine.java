@@ -2,7 +2,6 @@ package lightnet.ui.shell;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -32,9 +31,7 @@ final class StatusLine extends StatusBar {
     running = new HBox(6, progress, cancel);
     running.getStyleClass().add("running");
     workspace.activity().subscribe(this::show);
-    workspace
-        .readiness()
-        .subscribe(_ -> Thread.ofVirtual().start(() -> describe(Machine.current())));
+    workspace.machine().subscribe(machine -> machine.ifPresent(this::describe));
   }
 
   /** Waits a moment, so that what is done at once does not flicker. */
@@ -47,7 +44,8 @@ final class StatusLine extends StatusBar {
     }
     delay.setOnFinished(
         _ -> {
-          setText(activity.get().text());
+          setText(Texts.text("activity." + activity.get()));
+          cancel.setVisible(activity.get().canBeStopped());
           getLeftItems().setAll(running);
         });
     delay.playFromStart();
@@ -56,11 +54,8 @@ final class StatusLine extends StatusBar {
   private void describe(Machine machine) {
     String words =
         Texts.text("status.machine", machine.cpu(), machine.cores(), machine.onnxRuntime());
-    Platform.runLater(
-        () -> {
-          Label label = new Label(words);
-          label.setId("machine");
-          getRightItems().setAll(label);
-        });
+    Label label = new Label(words);
+    label.setId("machine");
+    getRightItems().setAll(label);
   }
 }

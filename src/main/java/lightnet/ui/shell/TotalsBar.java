@@ -53,7 +53,7 @@ final class TotalsBar extends HBox {
       var item = new RadioMenuItem(Texts.text("convention." + choice));
       item.setId("convention-" + choice);
       item.setToggleGroup(group);
-      item.setSelected(choice == convention.get());
+      convention.subscribe(chosen -> item.setSelected(chosen == choice));
       item.setOnAction(_ -> convention.set(choice));
       menu.getItems().add(item);
     }

@@ -1,10 +1,14 @@
 package lightnet.ui.style;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import lightnet.network.Shape;
 
 /** Numbers as the window writes them: three significant digits where space is short, else exact. */
 public final class Numbers {
+  private static final int SIGNIFICANT_DIGITS = 3;
   private static final String[] UNITS = {"", " K", " M", " G", " T"};
 
   private Numbers() {}
@@ -46,7 +50,10 @@ public final class Numbers {
   }
 
   private static String significant(double value) {
-    int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : value >= 0.9995 ? 2 : 3;
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal rounded = exact.round(new MathContext(SIGNIFICANT_DIGITS));
+    int digitsBeforePoint = rounded.precision() - rounded.scale();
+    int decimals = rounded.signum() == 0 ? 0 : Math.max(0, SIGNIFICANT_DIGITS - digitsBeforePoint);
+    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -17,8 +17,5 @@ public final class Styles {
   /** Digits of equal width, for formulas. */
   public static final String MONO = "mono";
 
-  /** A surface that lies on the ground. */
-  public static final String PANEL = "panel";
-
   private Styles() {}
 }

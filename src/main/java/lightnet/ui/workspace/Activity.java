@@ -1,8 +1,23 @@
 package lightnet.ui.workspace;
 
-/**
- * What is being done in the background.
- *
- * @param text in a few words
- */
-public record Activity(String text) {}
+/** What is being done in the background. */
+public enum Activity {
+  /** The model is opened. */
+  OPENING,
+  /** The sample photos are read. */
+  SAMPLES,
+  /** A photo is classified. */
+  CLASSIFYING,
+  /** Further photos that came with it are read. */
+  LISTING,
+  /** The layers are timed. */
+  TIMING;
+
+  /** Whether the user can stop it without losing anything that was asked for. */
+  public boolean canBeStopped() {
+    return switch (this) {
+      case CLASSIFYING, TIMING -> true;
+      case OPENING, SAMPLES, LISTING -> false;
+    };
+  }
+}

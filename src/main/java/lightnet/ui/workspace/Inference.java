@@ -1,51 +1,51 @@
 package lightnet.ui.workspace;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
-import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
-import lightnet.measure.LayerProfiler;
-import lightnet.measure.SamplingPlan;
-import lightnet.onnx.OnnxModel;
-import lightnet.runtime.Classification;
+import lightnet.measure.Machine;
 import lightnet.runtime.InferenceException;
-import lightnet.runtime.PhotoClassifier;
-import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.OpenedModel.ReadPhoto;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The background work: opens the model, reads and classifies photos, times the layers. One thing at
- * a time, so that nothing disturbs what is timed; a new photo cancels the work on the one before.
+ * a time, so that nothing disturbs what is timed; a new photo cuts short what is done for the one
+ * before. Called on the JavaFX thread.
  */
 public final class Inference implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
-  private static final int CLASSES_SHOWN = 5;
-  private static final int PICTURE_SIDE = 900;
-  private static final double NANOS_PER_MILLI = 1e6;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
   private final Workspace workspace;
   private final Home home;
-  private final SessionSettings settings = SessionSettings.forWindow();
+  private final SessionSettings settings = SessionSettings.standard();
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("inference").factory());
-  private Optional<Opened> opened = Optional.empty();
-  private Optional<Future<?>> current = Optional.empty();
 
-  /** A model that is open, with the bytes that it was opened from. */
-  private record Opened(RunnableModel model, OnnxModel onnx, PhotoClassifier classifier) {}
+  /** What a new photo cuts short. */
+  private List<Future<?>> current = List.of();
+
+  /** The photo that was last asked for. */
+  private Optional<PhotoSource> wanted = Optional.empty();
+
+  /** Touched by the background thread alone, and by none once that has ended. */
+  private Optional<OpenedModel> opened = Optional.empty();
 
   /** Work for a workspace. */
   public Inference(Workspace workspace, Home home) {
@@ -60,84 +60,108 @@ public final class Inference implements AutoCloseable {
 
   /** Opens the model and warms it up, so that the first photo need not wait. */
   public void start() {
-    executor.execute(task("activity.opening", this::open));
+    executor.execute(task(Activity.OPENING, this::open));
   }
 
   /** Shows the first sample photo, so that the window opens with everything filled in. */
   public void showWelcome() {
-    current = Optional.of(executor.submit(task("activity.classifying", this::showFirstSample)));
+    current = List.of(executor.submit(task(Activity.CLASSIFYING, this::welcome)));
   }
 
   /** Reads the sample photos' thumbnails. */
   public void listSamples() {
-    executor.execute(task("activity.samples", this::readSamples));
+    executor.execute(task(Activity.SAMPLES, this::readSamples));
   }
 
   /** Shows the first of these photos that can be read, and lists all that can. */
   public void show(List<PhotoSource> sources) {
     cancel();
-    current = Optional.of(executor.submit(task("activity.classifying", () -> showFirst(sources))));
+    wanted = sources.stream().findFirst();
+    var arrival = new Arrival(sources, onScreen(workspace::list));
+    current =
+        List.of(
+            executor.submit(task(Activity.CLASSIFYING, () -> classify(arrival))),
+            executor.submit(task(Activity.TIMING, () -> time(arrival))));
+    executor.execute(() -> listNext(arrival));
   }
 
-  /** Shows a photo of the album, counted from the one that is shown. */
+  /** Shows a photo of the album, counted from the one that was last asked for. */
   public void step(int places) {
     List<ListedPhoto> album = workspace.album();
     if (!album.isEmpty()) {
-      int next = Math.floorMod(workspace.placeInAlbum() + places, album.size());
-      show(List.of(album.get(next).source()));
+      int place =
+          wanted
+              .map(workspace::placeInAlbum)
+              .filter(at -> at >= 0)
+              .orElse(workspace.placeInAlbum());
+      int beforeFirst = places > 0 ? -1 : 0;
+      int from = place < 0 ? beforeFirst : place;
+      show(List.of(album.get(Math.floorMod(from + places, album.size())).source()));
     }
   }
 
-  /** Stops what is being done; what was shown stays. */
+  /** Stops what is being done for the photo; what was shown stays. */
   public void cancel() {
-    current.ifPresent(work -> work.cancel(true));
+    current.forEach(work -> work.cancel(true));
   }
 
+  /** Stops, waits a moment for a run that is under way, and closes the model. */
   @Override
   public void close() {
     executor.shutdownNow();
+    try {
+      if (executor.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        opened.ifPresent(OpenedModel::close);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private Runnable task(String activity, Work work) {
+  private Runnable task(Activity activity, Work work) {
     return () -> {
-      onScreen(() -> workspace.become(Optional.of(new Activity(Texts.text(activity)))));
+      Platform.runLater(() -> workspace.begin(activity));
       try {
         work.run();
       } catch (InterruptedException e) {
-        LOG.debug("{} was cancelled", activity);
+        LOG.debug("{} was cut short", activity);
       } catch (InferenceException | UnreadablePhotoException | IOException e) {
         tell(e.getMessage());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
         LOG.error("{} failed", activity, e);
         tell(Texts.text("message.unexpected", e));
       } finally {
-        onScreen(() -> workspace.become(Optional.empty()));
+        Platform.runLater(workspace::rest);
       }
     };
   }
 
   private void open() {
     Readiness readiness = opening();
-    onScreen(() -> workspace.become(readiness));
+    Machine machine = Machine.current();
+    Platform.runLater(
+        () -> {
+          workspace.become(readiness);
+          workspace.runOn(machine);
+        });
   }
 
   private Readiness opening() {
     try {
-      RunnableModel model = RunnableModel.load(home, workspace.design());
-      OnnxModel onnx = model.onnx();
-      PhotoClassifier classifier = model.open(onnx, settings);
-      classifier.warmUp();
-      opened = Optional.of(new Opened(model, onnx, classifier));
-      return new Readiness.Ready(model.weights().provenance());
+      OpenedModel model = OpenedModel.open(home, workspace.design(), settings);
+      opened = Optional.of(model);
+      return new Readiness.Ready(model.weights());
     } catch (PresetException | IOException | InferenceException e) {
-      LOG.warn("the model cannot be opened", e);
+      LOG.warn("the model cannot be opened: {}", e.getMessage());
       return new Readiness.Impossible(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      LOG.error("the model cannot be opened", e);
+      return new Readiness.Impossible(Texts.text("message.unexpected", e));
     }
   }
 
-  private void showFirstSample()
-      throws IOException, UnreadablePhotoException, InferenceException, InterruptedException {
-    profile(classify(Read.of(samples().getFirst())));
+  private OpenedModel model() throws InferenceException {
+    return opened.orElseThrow(() -> new InferenceException(Texts.text("message.cannot-classify")));
   }
 
   private List<PhotoSource> samples() throws IOException {
@@ -145,89 +169,48 @@ public final class Inference implements AutoCloseable {
   }
 
   private void readSamples() throws IOException, UnreadablePhotoException {
+    Consumer<ListedPhoto> list = onScreen(workspace::listSample);
     for (PhotoSource sample : samples()) {
-      ListedPhoto listed = listed(sample, sample.read());
-      onScreen(() -> workspace.samples().add(listed));
+      list.accept(ReadPhoto.of(sample).listed());
     }
   }
 
-  private void showFirst(List<PhotoSource> sources)
-      throws InferenceException, InterruptedException {
-    List<String> refused = new ArrayList<>();
-    Optional<Classification> shown = Optional.empty();
-    for (PhotoSource source : sources) {
-      try {
-        Read read = Read.of(source);
-        stopIfCancelled();
-        if (shown.isEmpty()) {
-          shown = Optional.of(classify(read));
-        }
-        ListedPhoto listed = listed(source, read.photo());
-        onScreen(() -> workspace.list(listed));
-      } catch (UnreadablePhotoException e) {
-        refused.add(e.getMessage());
+  private void welcome() throws IOException, InferenceException, InterruptedException {
+    var arrival = new Arrival(samples().subList(0, 1), _ -> {});
+    classify(arrival);
+    Platform.runLater(() -> workspace.begin(Activity.TIMING));
+    time(arrival);
+  }
+
+  private void classify(Arrival arrival) throws InferenceException, InterruptedException {
+    arrival.classifyFirst(model()).ifPresent(onScreen(workspace::show));
+  }
+
+  private void time(Arrival arrival) throws InferenceException, InterruptedException {
+    if (arrival.shown().isPresent()) {
+      LayerProfile profile = model().profile(arrival.shown().get().classification());
+      Platform.runLater(() -> workspace.show(profile));
+    }
+  }
+
+  /** One at a time, so that a photo that is asked for meanwhile need not wait for all of them. */
+  private void listNext(Arrival arrival) {
+    if (arrival.isRead()) {
+      arrival.complaint().ifPresent(this::tell);
+    } else {
+      task(Activity.LISTING, arrival::readNext).run();
+      if (!executor.isShutdown()) {
+        executor.execute(() -> listNext(arrival));
       }
-      stopIfCancelled();
     }
-    if (!refused.isEmpty()) {
-      tell(String.join("\n", refused));
-    }
-    if (shown.isPresent()) {
-      profile(shown.get());
-    }
-  }
-
-  private Classification classify(Read read) throws InferenceException {
-    Opened model =
-        opened.orElseThrow(() -> new InferenceException(Texts.text("message.cannot-classify")));
-    Classification classification = model.classifier().classify(read.photo(), CLASSES_SHOWN);
-    ShownPhoto shown =
-        new ShownPhoto(
-            read.source(),
-            Pictures.of(read.photo(), PICTURE_SIDE),
-            classification,
-            read.milliseconds());
-    onScreen(() -> workspace.show(shown));
-    return classification;
-  }
-
-  private void profile(Classification classification)
-      throws InferenceException, InterruptedException {
-    Opened model = opened.orElseThrow();
-    onScreen(() -> workspace.become(Optional.of(new Activity(Texts.text("activity.timing")))));
-    float[] input = new float[classification.input().remaining()];
-    classification.input().duplicate().get(input);
-    LayerProfile profile =
-        LayerProfiler.profile(
-            model.model().costs(), model.onnx(), input, settings, SamplingPlan.STANDARD);
-    onScreen(() -> workspace.show(profile));
-  }
-
-  private static ListedPhoto listed(PhotoSource source, Photo photo) {
-    return new ListedPhoto(source, Pictures.of(photo, ListedPhoto.THUMBNAIL_SIDE));
   }
 
   private void tell(@Nullable String sentence) {
-    onScreen(() -> workspace.tell(String.valueOf(sentence)));
+    Platform.runLater(() -> workspace.tell(String.valueOf(sentence)));
   }
 
-  private static void stopIfCancelled() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-  }
-
-  private static void onScreen(Runnable change) {
-    Platform.runLater(change);
-  }
-
-  /** A photo that was read, with the time that it took. */
-  private record Read(PhotoSource source, Photo photo, double milliseconds) {
-    static Read of(PhotoSource source) throws UnreadablePhotoException {
-      long start = System.nanoTime();
-      Photo photo = source.read();
-      return new Read(source, photo, (System.nanoTime() - start) / NANOS_PER_MILLI);
-    }
+  private static <T> Consumer<T> onScreen(Consumer<T> change) {
+    return value -> Platform.runLater(() -> change.accept(value));
   }
 
   /** Something to do off the JavaFX thread. */

@@ -1,6 +1,7 @@
 package lightnet.ui.workspace;
 
 import java.nio.file.Path;
+import javafx.scene.image.Image;
 import lightnet.image.Photo;
 import lightnet.image.PhotoReader;
 import lightnet.image.UnreadablePhotoException;
@@ -18,6 +19,17 @@ public sealed interface PhotoSource {
    */
   Photo read() throws UnreadablePhotoException;
 
+  /** Whether it is the same photo, whatever it is called. */
+  default boolean isSameAs(PhotoSource other) {
+    return switch (this) {
+      case InFile(Path path, String _) ->
+          other instanceof InFile(Path another, String _)
+              && path.toAbsolutePath().equals(another.toAbsolutePath());
+      case InMemory(String _, Image image) ->
+          other instanceof InMemory(String _, Image another) && image.equals(another);
+    };
+  }
+
   /** A file. */
   record InFile(Path path, String name) implements PhotoSource {
 
@@ -33,15 +45,14 @@ public sealed interface PhotoSource {
   }
 
   /** A picture from the clipboard or from another program. */
-  record InMemory(Photo photo) implements PhotoSource {
+  record InMemory(String name, Image image) implements PhotoSource {
     @Override
-    public String name() {
-      return photo.name();
-    }
-
-    @Override
-    public Photo read() {
-      return photo;
+    public Photo read() throws UnreadablePhotoException {
+      if (image.isError() || image.getPixelReader() == null) {
+        throw new UnreadablePhotoException(
+            name + " holds no pixels; save the picture to a file and open that.");
+      }
+      return Pictures.toPhoto(name, image);
     }
   }
 }

@@ -2,8 +2,11 @@ package lightnet.ui.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +17,7 @@ import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
 import lightnet.measure.LayerProfile;
+import lightnet.measure.Machine;
 import lightnet.network.Layer;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
@@ -33,8 +37,15 @@ public final class Workspace {
       new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
   private final ObjectProperty<MaddsConvention> maddsConvention =
       new SimpleObjectProperty<>(MaddsConvention.WITH_CLASSIFIER);
+  private final ObjectProperty<LayerOrder> layerOrder =
+      new SimpleObjectProperty<>(LayerOrder.NETWORK);
+  private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
   private final ObservableList<ListedPhoto> samples = FXCollections.observableArrayList();
   private final ObservableList<ListedPhoto> photos = FXCollections.observableArrayList();
+  private final ObservableList<ListedPhoto> samplesSeen =
+      FXCollections.unmodifiableObservableList(samples);
+  private final ObservableList<ListedPhoto> photosSeen =
+      FXCollections.unmodifiableObservableList(photos);
   private final ReadOnlyObjectWrapper<Optional<ShownPhoto>> photo =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LayerProfile>> profile =
@@ -42,6 +53,8 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Readiness> readiness =
       new ReadOnlyObjectWrapper<>(new Readiness.Opening());
   private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Machine>> machine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,9 +100,14 @@ public final class Workspace {
     return maddsConvention;
   }
 
+  /** In which order the chart shows layers. */
+  public ObjectProperty<LayerOrder> layerOrder() {
+    return layerOrder;
+  }
+
   /** The bundled photos. */
   public ObservableList<ListedPhoto> samples() {
-    return samples;
+    return samplesSeen;
   }
 
   /** How large the texts are. */
@@ -99,7 +117,7 @@ public final class Workspace {
 
   /** The user's own photos, in the order in which they came. */
   public ObservableList<ListedPhoto> photos() {
-    return photos;
+    return photosSeen;
   }
 
   /** The photos that one steps through: those among which the shown one is listed. */
@@ -109,13 +127,21 @@ public final class Workspace {
 
   /** The place of the shown photo in its album, or -1. */
   public int placeInAlbum() {
-    List<PhotoSource> sources = album().stream().map(ListedPhoto::source).toList();
-    return photo.get().map(shown -> sources.indexOf(shown.source())).orElse(-1);
+    return photo.get().map(shown -> placeInAlbum(shown.source())).orElse(-1);
+  }
+
+  /** The place of a photo in the album, or -1. */
+  public int placeInAlbum(PhotoSource source) {
+    List<ListedPhoto> album = album();
+    return IntStream.range(0, album.size())
+        .filter(i -> album.get(i).source().isSameAs(source))
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean isListedIn(List<ListedPhoto> list) {
     return photo.get().stream()
-        .anyMatch(shown -> list.stream().anyMatch(p -> p.source().equals(shown.source())));
+        .anyMatch(shown -> list.stream().anyMatch(p -> p.source().isSameAs(shown.source())));
   }
 
   /** The photo that is shown, with its classes. */
@@ -128,6 +154,11 @@ public final class Workspace {
     return profile.getReadOnlyProperty();
   }
 
+  /** Whether the times are those of a photo that was shown before. */
+  public ReadOnlyBooleanProperty profileOutdated() {
+    return profileOutdated.getReadOnlyProperty();
+  }
+
   /** Whether photos can be classified. */
   public ReadOnlyObjectProperty<Readiness> readiness() {
     return readiness.getReadOnlyProperty();
@@ -136,6 +167,11 @@ public final class Workspace {
   /** What is being done in the background. */
   public ReadOnlyObjectProperty<Optional<Activity>> activity() {
     return activity.getReadOnlyProperty();
+  }
+
+  /** The machine that is measured on, once it is known. */
+  public ReadOnlyObjectProperty<Optional<Machine>> machine() {
+    return machine.getReadOnlyProperty();
   }
 
   /** What the user should know: what happened, why, what to do. */
@@ -164,25 +200,39 @@ public final class Workspace {
 
   void show(ShownPhoto shown) {
     photo.set(Optional.of(shown));
+    profileOutdated.set(profile.get().isPresent());
   }
 
   /** Lists a photo of the user's unless it is listed already. */
   void list(ListedPhoto listed) {
     if (Stream.concat(samples.stream(), photos.stream())
-        .noneMatch(other -> other.source().equals(listed.source()))) {
+        .noneMatch(other -> other.source().isSameAs(listed.source()))) {
       photos.add(listed);
     }
   }
 
   void show(LayerProfile measured) {
     profile.set(Optional.of(measured));
+    profileOutdated.set(false);
+  }
+
+  void listSample(ListedPhoto sample) {
+    samples.add(sample);
   }
 
   void become(Readiness now) {
     readiness.set(now);
   }
 
-  void become(Optional<Activity> now) {
-    activity.set(now);
+  void runOn(Machine here) {
+    machine.set(Optional.of(here));
+  }
+
+  void begin(Activity what) {
+    activity.set(Optional.of(what));
+  }
+
+  void rest() {
+    activity.set(Optional.empty());
   }
 }

@@ -1,0 +1,40 @@
+package lightnet.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import lightnet.ui.workspace.Workspace;
+import org.controlsfx.control.NotificationPane;
+
+/** Shows what the user should know below a part of the window, until it is dismissed. */
+final class Messages extends NotificationPane {
+  private static final double CLOSE_BUTTON = 70;
+
+  Messages(Workspace workspace, Node content) {
+    super(content);
+    setId("messages");
+    setShowFromTop(false);
+    Label words = new Label();
+    words.setId("message");
+    words.setWrapText(true);
+    words.maxWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
+    setGraphic(words);
+    workspace
+        .message()
+        .subscribe(
+            message -> {
+              message.ifPresent(words::setText);
+              if (message.isPresent()) {
+                show();
+              } else if (isShowing()) {
+                hide();
+              }
+            });
+    // a message that replaces another hides it first
+    setOnHidden(
+        _ -> {
+          if (!isShowing()) {
+            workspace.dismissMessage();
+          }
+        });
+  }
+}

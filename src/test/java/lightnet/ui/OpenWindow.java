@@ -1,0 +1,222 @@
+package lightnet.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import lightnet.design.Home;
+import lightnet.ui.shell.MainWindow;
+import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program's window on MobileNet V2, as a test drives it. Its model is opened on demand. */
+public final class OpenWindow extends FxRobot implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 20;
+  private static final List<String> FONTS =
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-Medium.otf",
+          "Inter-SemiBold.otf",
+          "Inter-Bold.otf",
+          "JetBrainsMono-Regular.ttf");
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Workspace workspace;
+  private final Inference inference;
+  private final Stage stage;
+  private List<Path> picked = List.of();
+
+  private OpenWindow(Home home, SampleNetwork sample) {
+    workspace = new Workspace(sample.design(), sample.costs());
+    inference = new Inference(workspace, home);
+    stage = on(this::shown);
+    run(stage::requestFocus);
+  }
+
+  /** A window on the project's own models and assets. */
+  public static OpenWindow ofProject() {
+    return of(Home.find());
+  }
+
+  /** A window whose weights, class names and samples are those of a folder. */
+  public static OpenWindow of(Home home) {
+    return new OpenWindow(home, SampleNetwork.load());
+  }
+
+  static void startToolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    FONTS.forEach(
+        font ->
+            Font.loadFont(OpenWindow.class.getResourceAsStream("/lightnet/ui/fonts/" + font), 12));
+  }
+
+  private Stage shown() {
+    var window = new Stage();
+    var content = new MainWindow(workspace, inference, _ -> picked);
+    window.setScene(content.scene(WIDTH, HEIGHT));
+    window.setX(0);
+    window.setY(0);
+    window.show();
+    return window;
+  }
+
+  @Override
+  public void close() {
+    inference.close();
+    run(stage::hide);
+  }
+
+  /** What the window shows. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Its stage. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Its scene. */
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  /** Opens the model in the background. */
+  public void openModel() {
+    run(inference::start);
+  }
+
+  /** Lists the sample photos in the background. */
+  public void listSamples() {
+    run(inference::listSamples);
+  }
+
+  /** A bundled photo. */
+  public Path sample(String name) {
+    return Home.find().assets().resolve("photos").resolve(name);
+  }
+
+  /** What the next file dialog gives. */
+  public void willPick(Path... files) {
+    picked = List.of(files);
+  }
+
+  /** Opens files as if they were chosen in the dialog. */
+  public void openFiles(Path... files) {
+    picked = List.of(files);
+    click("open-button");
+  }
+
+  /** Opens the model, shows a bundled photo and waits for the times of the layers. */
+  public void showTimed(String name) {
+    openModel();
+    openFiles(sample(name));
+    awaitProfile();
+  }
+
+  /** Waits for the times of the layers. */
+  public void awaitProfile() {
+    await("the times of the layers", () -> workspace.profile().get().isPresent());
+    awaitRest();
+  }
+
+  /** Waits until nothing is done in the background. */
+  public void awaitRest() {
+    await("the end of the background work", () -> workspace.activity().get().isEmpty());
+  }
+
+  /** Waits until the most probable class of the shown photo is this one. */
+  public void awaitClass(String label) {
+    await(label, () -> has("prediction-1") && text("prediction-1").contains(label));
+  }
+
+  /** Waits for a message that mentions this. */
+  public String awaitMessage(String part) {
+    await(
+        "a message with " + part,
+        () -> workspace.message().get().filter(message -> message.contains(part)).isPresent());
+    return on(() -> workspace.message().get().orElseThrow());
+  }
+
+  /** Waits until a block is selected. */
+  public void awaitBlock(String path) {
+    awaitSelection(new Selection.OfBlock(path));
+  }
+
+  /** Waits until something is selected. */
+  public void awaitSelection(Selection selection) {
+    await(selection.toString(), () -> workspace.selection().get().equals(selection));
+  }
+
+  /** Waits until a condition holds, which is asked on the JavaFX thread. */
+  public void await(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> on(condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          "waited in vain for %s; message: %s, activity: %s"
+              .formatted(what, workspace.message().get(), workspace.activity().get()),
+          e);
+    }
+  }
+
+  /** Does something on the JavaFX thread and lets it settle. */
+  public void run(Runnable action) {
+    interact(action);
+  }
+
+  /** Asks something on the JavaFX thread. */
+  public <T> T on(Supplier<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), question::get);
+  }
+
+  /** Whether a node of this id is in the window. */
+  public boolean has(String id) {
+    return found(id).isPresent();
+  }
+
+  /** The node of this id. */
+  public Node node(String id) {
+    return found(id).orElseThrow(() -> new AssertionError("there is no node #" + id));
+  }
+
+  /** The words of the label or button of this id. */
+  public String text(String id) {
+    return ((Labeled) node(id)).getText();
+  }
+
+  /** Clicks on the node of this id. */
+  public void click(String id) {
+    clickOn(node(id));
+  }
+
+  /** Whether the node of this id is marked as selected. */
+  public boolean isSelected(String id) {
+    return node(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
+  }
+
+  /** The id of a block's card. */
+  public static String cardOf(String blockPath) {
+    return "block-" + blockPath.replace('/', '-');
+  }
+
+  private Optional<Node> found(String id) {
+    return Optional.ofNullable(scene().lookup("#" + id));
+  }
+}

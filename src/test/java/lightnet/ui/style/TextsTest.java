@@ -1,0 +1,131 @@
+package lightnet.ui.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lightnet.cost.MaddsConvention;
+import lightnet.cost.ParamsConvention;
+import lightnet.network.Activation;
+import lightnet.network.OperatorFamily;
+import lightnet.ui.workspace.Activity;
+import lightnet.ui.workspace.LayerOrder;
+import org.junit.jupiter.api.Test;
+
+/** The keys that the sources ask for are those of the bundle. */
+class TextsTest {
+  private static final Pattern WHOLE = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern COMPOSED = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"\\s*\\+");
+  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("lightnet.ui.texts");
+
+  private final String sources = sources();
+
+  /** What follows the first part of a composed key. */
+  private final Map<String, Set<String>> endings =
+      Map.of(
+          "order.",
+          names(LayerOrder.values(), Enum::name),
+          "chart.axis.",
+          names(LayerOrder.values(), Enum::name),
+          "activity.",
+          names(Activity.values(), Enum::name),
+          "family.",
+          names(OperatorFamily.values(), Enum::name),
+          "convention.",
+          conventions(),
+          "operator.",
+          operators(),
+          "action.",
+          found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\""),
+          "total.",
+          found("\\bcounted\\(\\s*\"([^\"]+)\""),
+          "drawer.",
+          found("\\btab\\(\"([^\"]+)\""),
+          "column.",
+          found("\\b(?:text|number)\\(\"([^\"]+)\", \\d"));
+
+  @Test
+  void everyKeyThatIsAskedForIsThereAndNoOther() {
+    Set<String> asked = new TreeSet<>(found(WHOLE));
+    endings.forEach((start, ends) -> ends.forEach(end -> asked.add(start + end)));
+    Set<String> unused = new TreeSet<>(BUNDLE.keySet());
+    unused.removeAll(asked);
+    unused.removeIf(key -> sources.contains('"' + key + '"'));
+    asked.removeAll(BUNDLE.keySet());
+    assertThat(asked).as("missing").isEmpty();
+    assertThat(unused).as("unused").isEmpty();
+  }
+
+  @Test
+  void everyComposedKeyIsKnownHere() {
+    assertThat(found(COMPOSED)).isNotEmpty().isSubsetOf(endings.keySet());
+  }
+
+  @Test
+  void everyTextWithPlacesCanBeFilledIn() {
+    for (String key : BUNDLE.keySet()) {
+      String text = BUNDLE.getString(key);
+      if (text.contains("{")) {
+        int places = new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
+        Object[] values = Stream.generate(() -> 7).limit(places).toArray();
+        assertThat(Texts.text(key, values)).as(key).contains("7").doesNotContain("{", "}");
+      }
+    }
+  }
+
+  private static Set<String> conventions() {
+    Set<String> all = names(ParamsConvention.values(), Enum::name);
+    all.addAll(names(MaddsConvention.values(), Enum::name));
+    return all;
+  }
+
+  private static Set<String> operators() {
+    Set<String> all = names(Activation.values(), value -> value.name().toLowerCase(Locale.ROOT));
+    for (String kind : List.of("conv", "depthwise", "grouped")) {
+      all.addAll(List.of(kind, kind + ".strided"));
+    }
+    return all;
+  }
+
+  private static <E> Set<String> names(E[] values, Function<E, String> name) {
+    return Arrays.stream(values).map(name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> found(String pattern) {
+    return found(Pattern.compile(pattern));
+  }
+
+  private Set<String> found(Pattern pattern) {
+    return pattern
+        .matcher(sources)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static String sources() {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/lightnet/ui"))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file)).append('\n');
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
