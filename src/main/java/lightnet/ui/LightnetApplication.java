@@ -2,9 +2,10 @@ package lightnet.ui;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
@@ -15,76 +16,48 @@ import lightnet.design.Home;
 import lightnet.design.ModelReference;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.network.Network;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.style.Texts;
+import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program with a window. */
-public final class LightnetApplication extends Application {
+public final class LightnetApplication {
   private static final Logger LOG = LoggerFactory.getLogger(LightnetApplication.class);
   private static final String FIRST_MODEL = "mobilenet-v2";
   private static final double WIDEST = 1680;
   private static final double TALLEST = 1050;
   private static final double TITLE_BAR = 40;
 
-  private Optional<Inference> inference = Optional.empty();
+  private LightnetApplication() {}
 
   /**
-   * Opens the window and returns when it is closed.
+   * Opens the window; the program ends when it is closed. The network is read while JavaFX starts.
    *
    * @throws PresetException if the network that it opens with cannot be read
    */
   public static void open() throws PresetException {
+    Platform.startup(LightnetApplication::prepare);
     try {
-      launch(LightnetApplication.class);
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof PresetException mistake) {
-        throw mistake;
-      }
+      Home home = Home.find();
+      Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
+      Network network = design.network();
+      Platform.runLater(
+          () -> show(new Stage(), home, new Workspace(design, CostTable.of(network))));
+    } catch (PresetException e) {
+      Platform.exit();
       throw e;
     }
   }
 
-  @Override
-  public void start(Stage stage) throws Exception {
-    loadFonts();
-    Home home = Home.find();
-    Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
-    var workspace = new Workspace(design, CostTable.of(design.network()));
-    var work = new Inference(workspace, home);
-    inference = Optional.of(work);
-    Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (_, e) -> {
-              LOG.error("the window failed", e);
-              workspace.tell(Texts.text("message.unexpected", e));
-            });
-    stage.setTitle(Texts.text("window.title"));
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setScene(
-        new MainWindow(workspace, work, FilePicker.ofSystem())
-            .scene(
-                Math.min(WIDEST, screen.getWidth()),
-                Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    if (Rehearsal.isWanted()) {
-      Rehearsal.run(workspace, stage);
-    }
-    stage.show();
-    work.start();
-    work.showWelcome();
-    work.listSamples();
-  }
-
-  @Override
-  public void stop() {
-    inference.ifPresent(Inference::close);
-  }
-
-  private static void loadFonts() throws IOException {
+  /** What every window needs: fonts, and the sheet of the theme before any control asks for one. */
+  static void prepare() {
+    Application.setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
     for (String name :
         List.of(
             "Inter-Regular.otf",
@@ -95,7 +68,34 @@ public final class LightnetApplication extends Application {
       try (InputStream font =
           LightnetApplication.class.getResourceAsStream("/lightnet/ui/fonts/" + name)) {
         Font.loadFont(font, 12);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
+  }
+
+  static void show(Stage stage, Home home, Workspace workspace) {
+    var inference = new Inference(workspace, home);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, e) -> {
+              LOG.error("the window failed", e);
+              workspace.tell(Texts.text("message.unexpected", e));
+            });
+    stage.setTitle(Texts.text("window.title"));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        new MainWindow(workspace, inference, FilePicker.ofSystem())
+            .scene(
+                Math.min(WIDEST, screen.getWidth()),
+                Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
+    stage.setOnHidden(_ -> inference.close());
+    if (Rehearsal.isWanted()) {
+      Rehearsal.run(workspace, stage);
+    }
+    stage.show();
+    inference.start();
+    inference.showWelcome();
+    inference.listSamples();
   }
 }

@@ -28,23 +28,23 @@ final class Rehearsal {
   static void run(Workspace workspace, Stage stage) {
     stage.setOnShown(_ -> Platform.runLater(() -> report("window shown")));
     workspace.photo().subscribe(photo -> photo.ifPresent(_ -> report("first photo classified")));
-    workspace.profile().subscribe(profile -> profile.ifPresent(_ -> finish("layers timed")));
+    workspace.profile().subscribe(profile -> profile.ifPresent(_ -> finish(stage, "layers timed")));
     workspace
         .readiness()
         .subscribe(
             readiness -> {
               if (readiness instanceof Readiness.Impossible(String reason)) {
-                finish(reason);
+                finish(stage, reason);
               }
             });
     var end = new PauseTransition(LONGEST);
-    end.setOnFinished(_ -> finish("gave up"));
+    end.setOnFinished(_ -> finish(stage, "gave up"));
     end.play();
   }
 
-  private static void finish(String milestone) {
+  private static void finish(Stage stage, String milestone) {
     report(milestone);
-    Platform.exit();
+    stage.hide();
   }
 
   private static void report(String milestone) {

@@ -35,7 +35,7 @@ class KeyboardTest {
   @Test
   void firstRowOfASelectedBlockCanBeSelected(OpenWindow window) {
     window.click("block-stage1-conv");
-    window.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    window.showLayers();
     Node row =
         window.from(window.node("layer-table")).lookup(".table-row-cell").nth(0).<Node>query();
     window.clickOn(row);

@@ -64,7 +64,7 @@ class MeasuredTest {
   }
 
   private static TableView<?> table(OpenWindow window) {
-    return (TableView<?>) window.node("layer-table");
+    return window.showLayers();
   }
 
   private static Object cell(OpenWindow window, String column, int row) {

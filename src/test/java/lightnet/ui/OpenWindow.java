@@ -11,7 +11,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.text.Font;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lightnet.design.Home;
 import lightnet.ui.shell.MainWindow;
@@ -25,13 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The program's window on MobileNet V2, as a test drives it. Its model is opened on demand. */
 public final class OpenWindow extends FxRobot implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
-  private static final List<String> FONTS =
-      List.of(
-          "Inter-Regular.otf",
-          "Inter-Medium.otf",
-          "Inter-SemiBold.otf",
-          "Inter-Bold.otf",
-          "JetBrainsMono-Regular.ttf");
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
@@ -59,9 +53,12 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   static void startToolkit() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
-    FONTS.forEach(
-        font ->
-            Font.loadFont(OpenWindow.class.getResourceAsStream("/lightnet/ui/fonts/" + font), 12));
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          LightnetApplication.prepare();
+          return true;
+        });
   }
 
   private Stage shown() {
@@ -126,6 +123,16 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
     openModel();
     openFiles(sample(name));
     awaitProfile();
+  }
+
+  /** Shows the table of layers by its shortcut and waits until it is laid out. */
+  public TableView<?> showLayers() {
+    push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    await("the table", () -> has("layer-table"));
+    var table = (TableView<?>) node("layer-table");
+    await("its rows", () -> !from(table).lookup(".table-row-cell").queryAll().isEmpty());
+    run(table::layout);
+    return table;
   }
 
   /** Waits for the times of the layers. */

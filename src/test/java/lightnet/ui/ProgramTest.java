@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import lightnet.design.BundledModels;
+import lightnet.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -25,9 +27,12 @@ class ProgramTest {
 
   @Test
   void startsWithASampleClassifiedAndTimedAndTheOthersListed() throws Exception {
+    SampleNetwork sample = SampleNetwork.load();
+    var workspace = new Workspace(sample.design(), sample.costs());
     WaitForAsyncUtils.asyncFx(
             () -> {
-              new LightnetApplication().start(stage);
+              LightnetApplication.prepare();
+              LightnetApplication.show(stage, BundledModels.home(), workspace);
               return true;
             })
         .get(20, TimeUnit.SECONDS);

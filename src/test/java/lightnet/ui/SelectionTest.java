@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import lightnet.network.Layer;
 import lightnet.ui.workspace.Selection;
@@ -30,7 +29,7 @@ class SelectionTest {
 
   @Test
   void clickOnARowSelectsItsLayerAndMarksTheCard(OpenWindow window) {
-    window.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    window.showLayers();
     window.clickOn(row(window, 1));
     Layer layer = window.workspace().costs().network().layers().get(1);
     window.awaitSelection(new Selection.OfLayer(layer.id()));
@@ -87,8 +86,7 @@ class SelectionTest {
   }
 
   private static int selectedRow(OpenWindow window) {
-    var table = (TableView<?>) window.node("layer-table");
-    return table.getSelectionModel().getSelectedIndex();
+    return window.showLayers().getSelectionModel().getSelectedIndex();
   }
 
   private static Node row(OpenWindow window, int index) {

@@ -1,6 +1,6 @@
 package lightnet.ui.drawer;
 
-import javafx.scene.Node;
+import java.util.List;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import lightnet.ui.style.Texts;
@@ -15,8 +15,19 @@ public final class Drawer extends TabPane {
     setId("drawer");
     workspace.textSize().subscribe(size -> setMinHeight(LOWEST * size.scale()));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    getTabs().add(tab("time", new TimePane(workspace)));
-    getTabs().add(tab("layers", new LayerTable(workspace)));
+    Tab layers = tab("layers");
+    // made when it is first seen: a table takes its share of the start
+    layers
+        .selectedProperty()
+        .subscribe(
+            selected -> {
+              if (selected && layers.getContent() == null) {
+                layers.setContent(new LayerTable(workspace));
+              }
+            });
+    Tab time = tab("time");
+    time.setContent(new TimePane(workspace));
+    getTabs().setAll(List.of(time, layers));
   }
 
   /** Shows the chart. */
@@ -29,8 +40,8 @@ public final class Drawer extends TabPane {
     getSelectionModel().select(1);
   }
 
-  private static Tab tab(String key, Node content) {
-    var tab = new Tab(Texts.text("drawer." + key), content);
+  private static Tab tab(String key) {
+    var tab = new Tab(Texts.text("drawer." + key));
     tab.setId("tab-" + key);
     return tab;
   }

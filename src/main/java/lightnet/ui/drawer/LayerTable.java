@@ -38,7 +38,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
     addColumns();
     workspace.profile().subscribe(this::refill);
     workspace.selection().subscribe(_ -> follow());
-    getSelectionModel().selectedItemProperty().subscribe(this::lead);
+    getSelectionModel().selectedItemProperty().subscribe((_, row) -> lead(row));
   }
 
   private void addColumns() {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -52,7 +51,7 @@ class TimeChartTest {
     window.clickOn(middleOf(chart, 6));
     window.awaitSelection(new Selection.OfLayer(bar.id()));
     assertThat(window.isSelected(cardOf(bar.time().layer().blockPath()))).isTrue();
-    var table = (TableView<?>) window.node("layer-table");
+    var table = window.showLayers();
     assertThat(((LayerTable.Row) table.getSelectionModel().getSelectedItem()).layer())
         .isEqualTo(bar.time().layer());
   }

@@ -1,0 +1,85 @@
+package lightnet.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import lightnet.ui.workspace.Activity;
+import lightnet.ui.workspace.Selection;
+import org.controlsfx.control.NotificationPane;
+import org.junit.jupiter.api.Test;
+
+/** What goes on beside the window: it can be stopped, and what it brings disturbs nothing. */
+@WindowTest
+class BackgroundWorkTest {
+
+  @Test
+  void photosThatCameTogetherAreAllListedThoughOneStepsOn(OpenWindow window) {
+    window.openModel();
+    window.openFiles(
+        window.sample("koala.jpg"),
+        window.sample("bee.jpg"),
+        window.sample("castle.jpg"),
+        window.sample("macaw.jpg"));
+    window.awaitClass("koala");
+    window.openFiles(window.sample("espresso.png"));
+    window.awaitClass("espresso");
+    window.await("all five", () -> window.workspace().photos().size() == 5);
+  }
+
+  @Test
+  void escapeStopsTheTimingAndKeepsThePhoto(OpenWindow window) {
+    window.openModel();
+    window.openFiles(window.sample("koala.jpg"));
+    window.await("the timing", () -> isDoing(window, Activity.TIMING));
+    window.push(KeyCode.ESCAPE);
+    window.awaitRest();
+    assertThat(window.<Boolean>on(() -> window.workspace().profile().get().isPresent())).isFalse();
+    assertThat(window.text("prediction-1")).contains("koala");
+  }
+
+  @Test
+  void timesOfThePhotoBeforeAreMarkedUntilThisOneIsTimed(OpenWindow window) {
+    window.openModel();
+    window.showTimed("koala.jpg");
+    assertThat(window.workspace().profileOutdated().get()).isFalse();
+    window.openFiles(window.sample("bee.jpg"));
+    window.awaitClass("bee");
+    window.await(
+        "the times are outdated, then not",
+        () -> window.workspace().profileOutdated().get() || isDoing(window, Activity.TIMING));
+    window.await("new times", () -> !window.workspace().profileOutdated().get());
+  }
+
+  @Test
+  void newTimesLeaveTheSelectionAsItIs(OpenWindow window) {
+    window.openModel();
+    window.showTimed("koala.jpg");
+    window.showLayers();
+    window.click("block-stage2-bottleneck3");
+    var block = new Selection.OfBlock("stage2/bottleneck3");
+    window.awaitSelection(block);
+    window.showTimed("bee.jpg");
+    window.awaitRest();
+    assertThat(window.<Selection>on(() -> window.workspace().selection().get())).isEqualTo(block);
+  }
+
+  @Test
+  void messageThatReplacesAnotherStays(OpenWindow window) {
+    var messages = (NotificationPane) window.node("messages");
+    window.run(() -> window.workspace().tell("first"));
+    window.await("the first", () -> messages.isShowing() && window.has("message"));
+    window.run(() -> window.workspace().tell("second"));
+    window.await("the second", () -> window.text("message").equals("second"));
+    window.run(window.workspace()::dismissMessage);
+    window.run(() -> window.workspace().tell("third"));
+    window.await("the third", () -> window.text("message").equals("third"));
+    assertThat(messages.isShowing()).isTrue();
+    assertThat(window.<Optional<String>>on(() -> window.workspace().message().get()))
+        .contains("third");
+  }
+
+  private static boolean isDoing(OpenWindow window, Activity activity) {
+    return window.workspace().activity().get().filter(now -> now == activity).isPresent();
+  }
+}
