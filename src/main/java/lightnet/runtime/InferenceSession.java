@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,10 +79,14 @@ public final class InferenceSession implements AutoCloseable {
    * @param shape sizes of these
    */
   public ReadyInput ready(float[] values, int... shape) throws InferenceException {
+    FloatBuffer memory =
+        ByteBuffer.allocateDirect(values.length * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    memory.put(0, values);
+    long[] dimensions = Arrays.stream(shape).asLongStream().toArray();
     try {
-      long[] dimensions = Arrays.stream(shape).asLongStream().toArray();
-      return new ReadyInput(
-          OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), dimensions));
+      return new ReadyInput(OnnxTensor.createTensor(environment, memory, dimensions), memory);
     } catch (OrtException e) {
       throw new InferenceException("The input does not fit: " + e.getMessage(), e);
     }
@@ -135,12 +141,23 @@ public final class InferenceSession implements AutoCloseable {
     void accept(OrtSession.SessionOptions options) throws OrtException;
   }
 
-  /** An input in native memory; must be closed. */
+  /** An input in memory that the model reads in place; must be closed. */
   public static final class ReadyInput implements AutoCloseable {
     private final OnnxTensor tensor;
+    private final FloatBuffer memory;
 
-    private ReadyInput(OnnxTensor tensor) {
+    private ReadyInput(OnnxTensor tensor, FloatBuffer memory) {
       this.tensor = tensor;
+      this.memory = memory;
+    }
+
+    /** Replaces the values; as many as it was made with. */
+    public void set(float[] values) {
+      if (values.length != memory.capacity()) {
+        throw new IllegalArgumentException(
+            "%d values where there were %d".formatted(values.length, memory.capacity()));
+      }
+      memory.put(0, values);
     }
 
     private OnnxTensor tensor() {
