@@ -21,7 +21,6 @@ import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 import lightnet.weights.SafeTensors;
-import lightnet.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,16 +104,9 @@ final class ClassifyCommand implements Callable<Integer> {
   private static void write(Path folder, Path image, RunnableModel runnable, Classification result)
       throws IOException {
     Files.createDirectories(folder);
-    int[] shape = runnable.network().input().toArray();
-    float[] input = new float[result.input().remaining()];
-    result.input().duplicate().get(input);
-    float[] logits = new float[result.logits().remaining()];
-    result.logits().duplicate().get(logits);
     SafeTensors.write(
         folder.resolve(image.getFileName() + ".safetensors"),
-        List.of(
-            Tensor.of("input", shape, input),
-            Tensor.of("logits", new int[] {1, logits.length}, logits)),
+        List.of(result.input(), result.logits()),
         Map.of("model", runnable.network().name()));
   }
 

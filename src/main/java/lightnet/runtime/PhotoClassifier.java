@@ -1,8 +1,9 @@
 package lightnet.runtime;
 
-import java.nio.FloatBuffer;
+import java.util.List;
 import lightnet.image.Photo;
 import lightnet.image.Preprocessing;
+import lightnet.weights.Tensor;
 
 /** A network that is ready to say what is on a photo. For one thread at a time; must be closed. */
 public final class PhotoClassifier implements AutoCloseable {
@@ -48,8 +49,8 @@ public final class PhotoClassifier implements AutoCloseable {
     long end = System.nanoTime();
     return new Classification(
         Softmax.top(logits, k, names),
-        FloatBuffer.wrap(tensor),
-        FloatBuffer.wrap(logits),
+        Tensor.of("input", List.of(1, 3, preprocessing.crop(), preprocessing.crop()), tensor),
+        Tensor.of("logits", List.of(1, logits.length), logits),
         (prepared - start) / NANOS_PER_MILLI,
         (end - running) / NANOS_PER_MILLI);
   }

@@ -79,8 +79,8 @@ class SamplePhotosTest {
 
     assertThat(classification.top()).hasSize(3);
     assertThat(classification.top().getFirst().label()).isEqualTo("koala");
-    assertThat(classification.input().remaining()).isEqualTo(3 * 224 * 224);
-    assertThat(classification.logits().remaining()).isEqualTo(1000);
+    assertThat(classification.input().size()).isEqualTo(3 * 224 * 224);
+    assertThat(classification.logits().size()).isEqualTo(1000);
     assertThat(classification.inferenceMillis()).isPositive();
   }
 

@@ -59,9 +59,8 @@ final class OpenedModel implements AutoCloseable {
 
   LayerProfile profile(Classification classification)
       throws InferenceException, InterruptedException {
-    float[] input = new float[classification.input().remaining()];
-    classification.input().duplicate().get(input);
-    return LayerProfiler.profile(model.costs(), onnx, input, settings, SamplingPlan.STANDARD);
+    return LayerProfiler.profile(
+        model.costs(), onnx, classification.input().toArray(), settings, SamplingPlan.STANDARD);
   }
 
   @Override
