@@ -22,6 +22,7 @@ import lightnet.ui.shell.MainWindow;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,7 @@ public final class LightnetApplication {
               workspace.tell(Texts.text("message.unexpected", e));
             });
     stage.setTitle(Texts.text("window.title"));
+    stage.getIcons().add(Pictures.icon());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
         new MainWindow(workspace, inference, FilePicker.ofSystem())

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,7 @@ import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
+import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
@@ -39,6 +41,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The window: library, network, drawer, photo and inspector around one workspace. */
 public final class MainWindow {
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
+  private static final double MARK = 22;
 
   private final Workspace workspace;
   private final Inference inference;
@@ -119,8 +123,9 @@ public final class MainWindow {
   }
 
   private Node topBar(Action open, Action theme) {
-    var mark = new Region();
-    mark.getStyleClass().add("mark");
+    var mark = new ImageView(Pictures.icon());
+    mark.setFitWidth(MARK);
+    mark.setFitHeight(MARK);
     Label name = new Label(Texts.text("window.title"));
     name.getStyleClass().add("product");
     var space = new Region();

@@ -13,6 +13,11 @@ public final class Pictures {
 
   private Pictures() {}
 
+  /** The program's sign: thin, fat, thin. */
+  public static Image icon() {
+    return new Image(String.valueOf(Pictures.class.getResource("/lightnet/ui/icon.png")));
+  }
+
   /** A photo, scaled down until its longer side is at most {@code maxSide} pixels. */
   public static Image of(Photo photo, int maxSide) {
     Photo scaled = photo.scaledToFit(maxSide);
