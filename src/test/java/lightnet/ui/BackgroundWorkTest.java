@@ -2,7 +2,9 @@ package lightnet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.Selection;
@@ -42,13 +44,12 @@ class BackgroundWorkTest {
   void timesOfThePhotoBeforeAreMarkedUntilThisOneIsTimed(OpenWindow window) {
     window.openModel();
     window.showTimed("koala.jpg");
-    assertThat(window.workspace().profileOutdated().get()).isFalse();
+    List<Boolean> outdated = new CopyOnWriteArrayList<>();
+    window.run(() -> window.workspace().profileOutdated().subscribe(now -> outdated.add(now)));
     window.openFiles(window.sample("bee.jpg"));
-    window.awaitClass("bee");
-    window.await(
-        "the times are outdated, then not",
-        () -> window.workspace().profileOutdated().get() || isDoing(window, Activity.TIMING));
-    window.await("new times", () -> !window.workspace().profileOutdated().get());
+    window.await("outdated times, then new ones", () -> outdated.size() == 3);
+    assertThat(outdated).containsExactly(false, true, false);
+    assertThat(window.text("photo-name")).isEqualTo("bee.jpg");
   }
 
   @Test

@@ -41,19 +41,20 @@ final class LayerTable extends TableView<LayerTable.Row> {
     getSelectionModel().selectedItemProperty().subscribe((_, row) -> lead(row));
   }
 
+  /** Time and cost stand first: the table is the chart in figures. */
   private void addColumns() {
     number("index", 44, Row::index, String::valueOf);
     text("layer", 225, row -> row.layer().path());
     text("operator", 130, row -> OperatorWords.of(row.layer()));
-    text("input", 110, row -> Numbers.shape(row.layer().inShape()));
-    text("output", 110, row -> Numbers.shape(row.layer().outShape()));
-    number("params", 90, row -> row.cost().paramsTrainable(), Numbers::exact);
-    number("madds", 100, row -> row.cost().madds(), Numbers::exact);
-    number("madds-share", 70, Row::costShare, Numbers::briefPercent);
-    number("memory", 90, row -> row.cost().memoryAccess(), Numbers::exact);
-    number("field", 74, row -> row.cost().receptiveField().size().h(), String::valueOf);
     number("time", 92, row -> row.time().map(LayerTime::milliseconds).orElse(0.0), this::millis);
     number("time-share", 70, row -> row.time().map(LayerTime::share).orElse(0.0), this::share);
+    number("madds", 100, row -> row.cost().madds(), Numbers::exact);
+    number("madds-share", 78, Row::costShare, Numbers::briefPercent);
+    number("params", 90, row -> row.cost().paramsTrainable(), Numbers::exact);
+    text("input", 110, row -> Numbers.shape(row.layer().inShape()));
+    text("output", 110, row -> Numbers.shape(row.layer().outShape()));
+    number("memory", 90, row -> row.cost().memoryAccess(), Numbers::exact);
+    number("field", 74, row -> row.cost().receptiveField().size().h(), String::valueOf);
     text("fused", 200, row -> fused(row.time()));
   }
 

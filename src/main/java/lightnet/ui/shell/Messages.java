@@ -29,12 +29,6 @@ final class Messages extends NotificationPane {
                 hide();
               }
             });
-    // a message that replaces another hides it first
-    setOnHidden(
-        _ -> {
-          if (!isShowing()) {
-            workspace.dismissMessage();
-          }
-        });
+    setOnHidden(_ -> workspace.dismissMessage());
   }
 }
