@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.Selection;
@@ -68,16 +69,25 @@ class BackgroundWorkTest {
   @Test
   void messageThatReplacesAnotherStays(OpenWindow window) {
     var messages = (NotificationPane) window.node("messages");
+    var shown = new AtomicInteger();
+    var hidden = new AtomicInteger();
+    window.run(
+        () -> {
+          messages.addEventHandler(NotificationPane.ON_SHOWN, _ -> shown.incrementAndGet());
+          messages.addEventHandler(NotificationPane.ON_HIDDEN, _ -> hidden.incrementAndGet());
+        });
     window.run(() -> window.workspace().tell("first"));
-    window.await("the first", () -> messages.isShowing() && window.has("message"));
+    window.await("the first", () -> shown.get() == 1);
     window.run(() -> window.workspace().tell("second"));
     window.await("the second", () -> window.text("message").equals("second"));
     window.run(window.workspace()::dismissMessage);
+    window.await("no message", () -> hidden.get() > 0);
     window.run(() -> window.workspace().tell("third"));
-    window.await("the third", () -> window.text("message").equals("third"));
-    assertThat(messages.isShowing()).isTrue();
+    window.await("the third", () -> shown.get() > 1);
+    assertThat(window.text("message")).isEqualTo("third");
     assertThat(window.<Optional<String>>on(() -> window.workspace().message().get()))
         .contains("third");
+    assertThat(hidden).as("times that a message went away").hasValue(1);
   }
 
   private static boolean isDoing(OpenWindow window, Activity activity) {
