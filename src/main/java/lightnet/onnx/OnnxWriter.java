@@ -1,7 +1,11 @@
 package lightnet.onnx;
 
 import ai.onnx.proto.OnnxMl;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.Shape;
 import lightnet.weights.Weights;
@@ -19,15 +23,37 @@ public final class OnnxWriter {
 
   /** The model with its weights, checked. */
   public static OnnxModel write(Network network, Weights weights, BatchNorm batchNorm) {
-    return OnnxModel.of(model(network, weights, batchNorm));
+    return write(network, weights, batchNorm, List.of(network.output().id()));
   }
 
-  private static OnnxMl.ModelProto model(Network network, Weights weights, BatchNorm batchNorm) {
+  /**
+   * The model that gives some tensors, checked. What comes after the last of them is left out.
+   *
+   * @param outputs ids of layers
+   */
+  public static OnnxModel write(
+      Network network, Weights weights, BatchNorm batchNorm, Collection<String> outputs) {
+    return OnnxModel.of(model(network, weights, batchNorm, outputs));
+  }
+
+  private static OnnxMl.ModelProto model(
+      Network network, Weights weights, BatchNorm batchNorm, Collection<String> outputs) {
+    Set<String> missing = new HashSet<>(outputs);
     var graph = OnnxMl.GraphProto.newBuilder().setName(network.name());
     graph.addInput(value(Network.INPUT, toList(network.input())));
     var nodes = new NodeWriter(graph, weights, batchNorm);
-    network.layers().forEach(nodes::write);
-    graph.addOutput(value(network.output().id(), nodes.dimensionsOf(network.output())));
+    for (Layer layer : network.layers()) {
+      if (missing.isEmpty()) {
+        break;
+      }
+      nodes.write(layer);
+      if (missing.remove(layer.id())) {
+        graph.addOutput(value(layer.id(), nodes.dimensionsOf(layer)));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(network.name() + " has no layer " + missing);
+    }
     return OnnxMl.ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("Lightnet Explorer")

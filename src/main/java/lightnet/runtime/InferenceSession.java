@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import lightnet.onnx.OnnxModel;
 
@@ -99,6 +100,19 @@ public final class InferenceSession implements AutoCloseable {
       float[] values = new float[output.remaining()];
       output.get(values);
       return values;
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Runs the model and returns all its outputs by name. */
+  Map<String, FloatBuffer> runAll(ReadyInput ready) throws InferenceException {
+    try (OrtSession.Result result = session.run(Map.of(input, ready.tensor()))) {
+      Map<String, FloatBuffer> outputs = new HashMap<>();
+      for (var output : result) {
+        outputs.put(output.getKey(), ((OnnxTensor) output.getValue()).getFloatBuffer());
+      }
+      return outputs;
     } catch (OrtException e) {
       throw failed(e);
     }

@@ -1,0 +1,32 @@
+package lightnet.arithmetic;
+
+import java.nio.FloatBuffer;
+import lightnet.network.Shape;
+
+/**
+ * The values of a tensor for one image.
+ *
+ * @param shape (1, C, H, W)
+ * @param values in the order N, C, H, W, read-only
+ */
+public record FeatureMaps(Shape shape, FloatBuffer values) {
+
+  public FeatureMaps {
+    if (values.remaining() != shape.elements()) {
+      throw new IllegalArgumentException(
+          "%,d values are not %s".formatted(values.remaining(), shape));
+    }
+    values = values.slice().asReadOnlyBuffer();
+  }
+
+  /** The value of a channel at a row and a column. */
+  public float at(int channel, int row, int column) {
+    return values.get((channel * shape.h() + row) * shape.w() + column);
+  }
+
+  /** The values of a channel, row by row. */
+  public FloatBuffer channel(int channel) {
+    int area = shape.h() * shape.w();
+    return values.slice(channel * area, area);
+  }
+}

@@ -1,0 +1,45 @@
+package lightnet.runtime;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import lightnet.arithmetic.FeatureMaps;
+import lightnet.network.Layer;
+import lightnet.network.Network;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxModel;
+import lightnet.onnx.OnnxWriter;
+import lightnet.weights.Weights;
+
+/** Reads inner tensors of a network as ONNX Runtime computes them. */
+public final class ActivationReader {
+
+  private ActivationReader() {}
+
+  /**
+   * The values of some tensors for one input; the layers after the last of them are not run.
+   *
+   * @param input elements of the network's input shape
+   * @param tensors ids of layers
+   */
+  public static Map<String, FeatureMaps> read(
+      Network network,
+      Weights weights,
+      float[] input,
+      Collection<String> tensors,
+      SessionSettings settings)
+      throws InferenceException {
+    OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED, tensors);
+    try (var session = InferenceSession.open(onnx, settings);
+        var ready = session.ready(input, network.input().toArray())) {
+      var outputs = session.runAll(ready);
+      Map<String, FeatureMaps> activations = new HashMap<>();
+      for (Layer layer : network.layers()) {
+        if (outputs.containsKey(layer.id())) {
+          activations.put(layer.id(), new FeatureMaps(layer.outShape(), outputs.get(layer.id())));
+        }
+      }
+      return activations;
+    }
+  }
+}
