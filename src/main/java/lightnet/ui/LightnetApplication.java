@@ -10,19 +10,18 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.ModelReference;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
-import lightnet.network.Network;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Pictures;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +46,8 @@ public final class LightnetApplication {
     try {
       Home home = Home.find();
       Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
-      Network network = design.network();
-      Platform.runLater(
-          () -> show(new Stage(), home, new Workspace(design, CostTable.of(network))));
+      var network = ShownNetwork.of(design);
+      Platform.runLater(() -> show(new Stage(), home, new Workspace(network)));
     } catch (PresetException e) {
       Platform.exit();
       throw e;

@@ -47,6 +47,7 @@ final class TimeChart extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().add(canvas);
     workspace.profile().subscribe(_ -> refill());
+    workspace.network().subscribe(_ -> refill());
     workspace.layerOrder().subscribe(_ -> refill());
     workspace.theme().subscribe(_ -> draw());
     workspace.textSize().subscribe(_ -> draw());

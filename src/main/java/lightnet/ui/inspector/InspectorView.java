@@ -25,28 +25,31 @@ import lightnet.ui.workspace.Workspace;
 /** What is selected: the network, a block or a layer, with its costs and formulas. */
 public final class InspectorView extends VBox {
   private final Workspace workspace;
-  private final CostTable costs;
 
   /** Shows the workspace's selection. */
   public InspectorView(Workspace workspace) {
     this.workspace = workspace;
-    this.costs = workspace.costs();
     setId("inspector");
     getStyleClass().add("inspector-part");
-    workspace.selection().subscribe(_ -> refill());
-    workspace.profile().subscribe(_ -> refill());
+    workspace.selection().subscribe(this::refill);
+    workspace.profile().subscribe(this::refill);
+    workspace.network().subscribe(this::refill);
+  }
+
+  private CostTable costs() {
+    return workspace.costs();
   }
 
   private void refill() {
     switch (workspace.selection().get()) {
       case Selection.None _ -> showNetwork();
       case Selection.OfBlock(String path) -> showBlock(path);
-      case Selection.OfLayer(String id) -> costs.network().layer(id).ifPresent(this::showLayer);
+      case Selection.OfLayer(String id) -> costs().network().layer(id).ifPresent(this::showLayer);
     }
   }
 
   private void showNetwork() {
-    Totals totals = costs.totals();
+    Totals totals = costs().totals();
     getChildren()
         .setAll(
             title(workspace.design().name(), workspace.design().source()),
@@ -69,12 +72,12 @@ public final class InspectorView extends VBox {
   }
 
   private void showBlock(String path) {
-    List<Layer> layers = costs.network().layersOf(path);
-    Totals totals = costs.totals(layers);
+    List<Layer> layers = costs().network().layersOf(path);
+    Totals totals = costs().totals(layers);
     String kind = workspace.design().block(path).map(Block::kind).orElse("");
     var formulas = new Facts();
     for (Layer layer : layers) {
-      if (costs.of(layer).madds() > 0) {
+      if (costs().of(layer).madds() > 0) {
         formulas.addFormula(layer.name(), formula(layer));
       }
     }
@@ -85,7 +88,7 @@ public final class InspectorView extends VBox {
         new Facts()
             .add(Texts.text("cost.params"), Numbers.exact(totals.paramsTrainable()))
             .add(Texts.text("cost.memory"), Numbers.exact(totals.memoryAccess()))
-            .add(Texts.text("cost.field"), field(costs.of(layers.getLast())));
+            .add(Texts.text("cost.field"), field(costs().of(layers.getLast())));
     addTime(rest, layers.stream().flatMap(layer -> timeOf(layer).stream()).toList());
     getChildren()
         .setAll(
@@ -96,7 +99,7 @@ public final class InspectorView extends VBox {
   }
 
   private void showLayer(Layer layer) {
-    LayerCost cost = costs.of(layer);
+    LayerCost cost = costs().of(layer);
     var facts =
         new Facts()
             .add(Texts.text("params.weights"), Numbers.exact(cost.paramsWeights()))
@@ -158,7 +161,7 @@ public final class InspectorView extends VBox {
   }
 
   private String shareOfMadds(long madds) {
-    return Numbers.percent((double) madds / costs.totals().madds());
+    return Numbers.percent((double) madds / costs().totals().madds());
   }
 
   /** The papers' product for a layer's multiply-adds with this layer's numbers. */

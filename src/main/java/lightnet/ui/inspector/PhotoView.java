@@ -53,6 +53,7 @@ public final class PhotoView extends VBox {
     getChildren().addAll(steps, frame, bars, note);
     workspace.photo().subscribe(this::show);
     workspace.readiness().subscribe(_ -> show(workspace.photo().get()));
+    workspace.activity().subscribe(_ -> explain(workspace.photo().get()));
     workspace.photos().subscribe(this::showPlace);
     workspace.samples().subscribe(this::showPlace);
   }
@@ -86,17 +87,17 @@ public final class PhotoView extends VBox {
 
   private void show(Optional<ShownPhoto> photo) {
     boolean shown = photo.isPresent();
-    for (Node node : new Node[] {steps, frame, bars}) {
-      node.setVisible(shown);
-      node.setManaged(shown);
-    }
-    note.setText(photo.map(this::timing).orElseGet(this::invitation));
+    boolean classified = photo.flatMap(ShownPhoto::classification).isPresent();
+    show(steps, shown);
+    show(frame, shown);
+    show(bars, classified);
+    explain(photo);
     photo.ifPresent(
         p -> {
           picture.setImage(p.picture());
           picture.setAccessibleText(p.source().name());
           name.setText(p.source().name());
-          bars.show(p.classification().top());
+          p.classification().ifPresent(result -> bars.show(result.top()));
         });
     showPlace();
   }
@@ -106,8 +107,23 @@ public final class PhotoView extends VBox {
     place.setText(at < 0 ? "" : Texts.text("photo.place", at + 1, workspace.album().size()));
   }
 
-  private String timing(ShownPhoto shown) {
-    Classification result = shown.classification();
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void explain(Optional<ShownPhoto> photo) {
+    note.setText(photo.map(this::words).orElseGet(this::invitation));
+  }
+
+  private String words(ShownPhoto shown) {
+    return shown
+        .classification()
+        .map(result -> timing(shown, result))
+        .orElseGet(this::whyUnclassified);
+  }
+
+  private String timing(ShownPhoto shown, Classification result) {
     String times =
         Texts.text(
             "photo.times",
@@ -116,6 +132,16 @@ public final class PhotoView extends VBox {
             Numbers.millis(result.inferenceMillis()));
     boolean random = workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
     return random ? Texts.text("photo.untrained") + "\n" + times : times;
+  }
+
+  private String whyUnclassified() {
+    return switch (workspace.readiness().get()) {
+      case Readiness.Impossible(String reason) -> reason;
+      case Readiness.Opening _ -> Texts.text("photo.classifying");
+      case Readiness.Ready _ ->
+          Texts.text(
+              workspace.activity().get().isPresent() ? "photo.classifying" : "photo.unclassified");
+    };
   }
 
   private String invitation() {

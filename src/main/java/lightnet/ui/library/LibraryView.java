@@ -54,7 +54,8 @@ public final class LibraryView extends ScrollPane {
   }
 
   private Node network() {
-    Label name = new Label(workspace.design().name());
+    Label name = new Label();
+    name.textProperty().bind(workspace.network().map(network -> network.design().name()));
     name.getStyleClass().add("library-item");
     name.setMaxWidth(Double.MAX_VALUE);
     return name;

@@ -26,6 +26,7 @@ import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import lightnet.weights.Provenance;
 
@@ -39,38 +40,52 @@ public final class NetworkView extends BorderPane {
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
+  private final VBox column = new VBox(GAP - 2);
   private final ScrollPane scroll = new ScrollPane();
 
   /** Shows the workspace's network. */
   public NetworkView(Workspace workspace) {
     this.workspace = workspace;
     setId("network-view");
-    List<Row> rows = CardRows.of(workspace.design(), workspace.costs());
-    var column = new VBox(GAP - 2);
     column.getStyleClass().add("network-column");
     scroll.setContent(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
-    DoubleBinding room = room();
-    DoubleBinding cardWidth = cardWidth(room, rows);
-    rows.forEach(row -> column.getChildren().add(row(row, room, cardWidth)));
-    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
     setTop(title());
     setCenter(scroll);
-    showCosts();
+    workspace.network().subscribe(this::fill);
     workspace.theme().subscribe(t -> cards.forEach(card -> card.paint(t.palette())));
     workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
-    workspace.selection().subscribe(_ -> markSelected());
+    workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
     workspace.profile().subscribe(this::showTimes);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
   }
 
+  private void fill(ShownNetwork network) {
+    List<Row> rows = CardRows.of(network.design(), network.costs());
+    DoubleBinding room = room();
+    DoubleBinding cardWidth = cardWidth(room, rows);
+    cards.clear();
+    column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
+    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
+    cards.forEach(card -> card.paint(workspace.theme().get().palette()));
+    cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
+    showCosts();
+    showTimes(workspace.profile().get());
+    var _ = markSelected();
+  }
+
   private Node title() {
-    Label name = Labels.heading(workspace.design().name());
+    Label name = Labels.heading("");
+    name.setId("network-name");
+    name.textProperty().bind(workspace.network().map(network -> network.design().name()));
     Label facts = new Label();
     facts.getStyleClass().add(Styles.MUTED);
     facts.setId("network-facts");
-    facts.textProperty().bind(Bindings.createStringBinding(this::facts, workspace.readiness()));
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(this::facts, workspace.readiness(), workspace.network()));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var bar = new HBox(name, space, facts);
@@ -170,19 +185,16 @@ public final class NetworkView extends BorderPane {
     workspace.selection().set(new Selection.OfBlock(card.card().path()));
   }
 
-  private void markSelected() {
+  /** Marks the cards of what is selected and returns the first of them. */
+  private Optional<BlockCard> markSelected() {
     List<String> blocks =
         workspace.selectedLayers().stream().map(Layer::blockPath).distinct().toList();
     cards.forEach(card -> card.setSelected(blocks.contains(card.card().path())));
-    cards.stream()
-        .filter(card -> blocks.contains(card.card().path()))
-        .findFirst()
-        .ifPresent(this::reveal);
+    return cards.stream().filter(card -> blocks.contains(card.card().path())).findFirst();
   }
 
   /** Scrolls until a card is in sight. */
   private void reveal(BlockCard card) {
-    Node column = scroll.getContent();
     Bounds place = column.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = column.getBoundsInLocal().getHeight() - seen;

@@ -1,6 +1,6 @@
 package lightnet.ui.shell;
 
-import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,29 +22,31 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
 /** The network's totals, each with the convention by which it is counted. */
 final class TotalsBar extends HBox {
   private final Workspace workspace;
+  private final ObservableValue<Totals> totals;
 
   TotalsBar(Workspace workspace, int threads) {
     this.workspace = workspace;
     getStyleClass().add("totals-bar");
     setId("totals");
-    Totals totals = workspace.costs().totals();
+    totals = workspace.network().map(network -> network.costs().totals());
     getChildren()
         .addAll(
             counted(
-                "params", workspace.paramsConvention(), ParamsConvention.values(), totals::params),
-            counted("madds", workspace.maddsConvention(), MaddsConvention.values(), totals::madds),
-            figure("memory", Labels.caption(Texts.text("total.memory")), memory(totals)),
+                "params", workspace.paramsConvention(), ParamsConvention.values(), Totals::params),
+            counted("madds", workspace.maddsConvention(), MaddsConvention.values(), Totals::madds),
+            figure("memory", Labels.caption(Texts.text("total.memory")), memory()),
             figure("field", Labels.caption(Texts.text("total.field")), field()),
             figure("measured", Labels.caption(Texts.text("total.measured", threads)), measured()));
   }
 
   private <C extends Enum<C>> Node counted(
-      String id, ObjectProperty<C> convention, C[] choices, Function<C, Long> count) {
+      String id, ObjectProperty<C> convention, C[] choices, ToLongBiFunction<Totals, C> count) {
     var menu = new MenuButton();
     menu.setId("total-" + id + "-convention");
     menu.getStyleClass().addAll(Styles.CAPTION, "caption-menu");
@@ -60,10 +62,9 @@ final class TotalsBar extends HBox {
     menu.textProperty()
         .bind(convention.map(c -> Texts.text("total." + id, Texts.text("convention." + c))));
     Label value = Labels.figure("");
-    value.textProperty().bind(convention.map(c -> Numbers.brief(count.apply(c))));
-    Tooltip exact = new Tooltip();
-    exact.textProperty().bind(convention.map(c -> Numbers.exact(count.apply(c))));
-    value.setTooltip(exact);
+    ObservableValue<Long> counted =
+        totals.flatMap(all -> convention.map(chosen -> count.applyAsLong(all, chosen)));
+    show(value, counted.map(Numbers::brief), counted.map(Numbers::exact));
     return figure(id, menu, value);
   }
 
@@ -72,23 +73,41 @@ final class TotalsBar extends HBox {
     return new VBox(1, caption, value);
   }
 
-  private static Label memory(Totals totals) {
-    Label label = Labels.figure(Texts.text("total.elements", Numbers.brief(totals.memoryAccess())));
-    label.setTooltip(new Tooltip(Numbers.exact(totals.memoryAccess())));
+  private static void show(
+      Label label, ObservableValue<String> brief, ObservableValue<String> exact) {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(exact);
+    label.textProperty().bind(brief);
+    label.setTooltip(tooltip);
+  }
+
+  private Label memory() {
+    Label label = Labels.figure("");
+    ObservableValue<Long> elements = totals.map(Totals::memoryAccess);
+    show(
+        label,
+        elements.map(count -> Texts.text("total.elements", Numbers.brief(count))),
+        elements.map(Numbers::exact));
+    return label;
+  }
+
+  private Label field() {
+    Label label = Labels.figure("");
+    ObservableValue<ReceptiveField> field = workspace.network().map(TotalsBar::fieldBeforePool);
+    show(
+        label,
+        field.map(seen -> seen.size().h() + " px"),
+        field.map(seen -> Texts.text("total.field.exact", seen.stride().h())));
     return label;
   }
 
   /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
-  private Label field() {
-    ReceptiveField field =
-        workspace.costs().network().layers().stream()
-            .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
-            .reduce((_, last) -> last)
-            .map((Layer layer) -> workspace.costs().of(layer).receptiveField())
-            .orElse(ReceptiveField.PIXEL);
-    Label label = Labels.figure(field.size().h() + " px");
-    label.setTooltip(new Tooltip(Texts.text("total.field.exact", field.stride().h())));
-    return label;
+  private static ReceptiveField fieldBeforePool(ShownNetwork network) {
+    return network.network().layers().stream()
+        .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
+        .reduce((_, last) -> last)
+        .map((Layer layer) -> network.costs().of(layer).receptiveField())
+        .orElse(ReceptiveField.PIXEL);
   }
 
   private Label measured() {

@@ -19,6 +19,7 @@ import lightnet.design.Design;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.network.Layer;
+import lightnet.network.Network;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 
@@ -27,8 +28,7 @@ import lightnet.ui.style.Theme;
  * the JavaFX thread only.
  */
 public final class Workspace {
-  private final Design design;
-  private final CostTable costs;
+  private final ReadOnlyObjectWrapper<ShownNetwork> network;
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -59,25 +59,24 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /**
-   * Shows a network.
-   *
-   * @param design its blocks
-   * @param costs its layers with their costs
-   */
-  public Workspace(Design design, CostTable costs) {
-    this.design = design;
-    this.costs = costs;
+  /** A workspace that shows a network. */
+  public Workspace(ShownNetwork first) {
+    network = new ReadOnlyObjectWrapper<>(first);
   }
 
-  /** The blocks. */
+  /** The network that is shown. */
+  public ReadOnlyObjectProperty<ShownNetwork> network() {
+    return network.getReadOnlyProperty();
+  }
+
+  /** The blocks of the network that is shown. */
   public Design design() {
-    return design;
+    return network.get().design();
   }
 
-  /** The layers with their costs. */
+  /** The layers of the network that is shown, with their costs. */
   public CostTable costs() {
-    return costs;
+    return network.get().costs();
   }
 
   /** What is selected in every view. */
@@ -191,16 +190,35 @@ public final class Workspace {
 
   /** The layers of what is selected. */
   public List<Layer> selectedLayers() {
+    Network layers = network.get().network();
     return switch (selection.get()) {
       case Selection.None _ -> List.of();
-      case Selection.OfBlock(String path) -> costs.network().layersOf(path);
-      case Selection.OfLayer(String id) -> costs.network().layer(id).stream().toList();
+      case Selection.OfBlock(String path) -> layers.layersOf(path);
+      case Selection.OfLayer(String id) -> layers.layer(id).stream().toList();
     };
   }
 
-  void show(ShownPhoto shown) {
-    photo.set(Optional.of(shown));
+  /**
+   * Shows another network. What the one before gave goes before it comes, so that no view ever
+   * shows the times or classes of one under the name of the other.
+   */
+  void show(ShownNetwork next) {
+    profile.set(Optional.empty());
+    profileOutdated.set(false);
+    photo.set(photo.get().map(ShownPhoto::unclassified));
+    readiness.set(new Readiness.Opening());
+    selection.set(next.closestTo(selection.get(), network.get()));
+    network.set(next);
+  }
+
+  /** Shows a photo with its classes, without them if another network is shown by now. */
+  void show(ShownPhoto shown, ShownNetwork by) {
+    photo.set(Optional.of(isShown(by) ? shown : shown.unclassified()));
     profileOutdated.set(profile.get().isPresent());
+  }
+
+  private boolean isShown(ShownNetwork other) {
+    return network.get().equals(other);
   }
 
   /** Lists a photo of the user's unless it is listed already. */
@@ -211,17 +229,23 @@ public final class Workspace {
     }
   }
 
-  void show(LayerProfile measured) {
-    profile.set(Optional.of(measured));
-    profileOutdated.set(false);
+  /** Shows times, unless another network is shown by now. */
+  void show(LayerProfile measured, ShownNetwork of) {
+    if (isShown(of)) {
+      profile.set(Optional.of(measured));
+      profileOutdated.set(false);
+    }
   }
 
   void listSample(ListedPhoto sample) {
     samples.add(sample);
   }
 
-  void become(Readiness now) {
-    readiness.set(now);
+  /** What became of opening a network, unless another one is shown by now. */
+  void become(Readiness now, ShownNetwork opened) {
+    if (isShown(opened)) {
+      readiness.set(now);
+    }
   }
 
   void runOn(Machine here) {
