@@ -2,11 +2,16 @@ package lightnet.cost;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import lightnet.network.Extent;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.Op;
+import lightnet.network.OperatorFamily;
+import lightnet.network.Padding;
 
 /**
  * The cost of each layer of a network.
@@ -48,35 +53,73 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
     return layers.stream().map(this::asTotals).reduce(Totals.NONE, Totals::plus);
   }
 
+  /** The costs by operator family, in the order of the families. */
+  public SequencedMap<OperatorFamily, Totals> byFamily() {
+    SequencedMap<OperatorFamily, Totals> totals = new LinkedHashMap<>();
+    for (OperatorFamily family : OperatorFamily.values()) {
+      List<Layer> layers =
+          network.layers().stream().filter(l -> OperatorFamily.of(l) == family).toList();
+      if (!layers.isEmpty()) {
+        totals.put(family, totals(layers));
+      }
+    }
+    return totals;
+  }
+
   private Totals asTotals(Layer layer) {
     LayerCost cost = of(layer);
     boolean classifier = layer.op() instanceof Op.Dense;
-    boolean elementwise = layer.isElementwise();
+    boolean counted = isCountedAsMemoryAccess(layer.op());
     return new Totals(
         cost.paramsWeights(),
         cost.paramsTrainable(),
         cost.paramsWithBnStats(),
+        cost.paramsFolded(),
         cost.madds(),
         classifier ? 0 : cost.madds(),
-        elementwise ? 0 : cost.memoryAccess(),
-        elementwise ? cost.memoryAccess() : 0);
+        counted ? cost.memoryAccess() : 0,
+        counted ? 0 : cost.memoryAccess());
+  }
+
+  /** The papers count what computes; what only passes values on is fused, or comes on top. */
+  private static boolean isCountedAsMemoryAccess(Op op) {
+    return switch (op) {
+      case Op.Conv _, Op.ChannelConv _, Op.Pool _, Op.GlobalAveragePool _, Op.Dense _ -> true;
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _ ->
+          false;
+    };
   }
 
   private static ReceptiveField fieldOf(Layer layer, Map<String, LayerCost> before) {
-    ReceptiveField seen =
+    List<ReceptiveField> seen =
         layer.inputs().stream()
-            .map(
-                id ->
-                    before.containsKey(id) ? before.get(id).receptiveField() : ReceptiveField.PIXEL)
-            .reduce(ReceptiveField::union)
-            .orElse(ReceptiveField.PIXEL);
+            .map(id -> Optional.ofNullable(before.get(id)))
+            .map(cost -> cost.map(LayerCost::receptiveField).orElse(ReceptiveField.PIXEL))
+            .toList();
+    ReceptiveField first = seen.getFirst();
     return switch (layer.op()) {
-      case Op.Conv conv -> seen.through(conv.kernel(), conv.stride());
+      case Op.Conv conv -> first.through(conv.kernel(), conv.stride(), conv.padding());
+      case Op.Pool pool -> first.through(pool.kernel(), pool.stride(), pool.padding());
       case Op.GlobalAveragePool _ -> {
         Extent whole = new Extent(layer.inShape().h(), layer.inShape().w());
-        yield seen.through(whole, Extent.ONE);
+        yield first.through(whole, Extent.ONE, Padding.NONE);
       }
-      case Op.Activate _, Op.Add _, Op.Dense _ -> seen;
+      case Op.Add _, Op.Concat _ -> seen.stream().reduce(ReceptiveField::union).orElseThrow();
+      // a gate has seen the whole image; what the values themselves see is the first input's
+      case Op.Multiply _ -> first;
+      case Op.ChannelConv _,
+          Op.Activate _,
+          Op.Softmax _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Dense _ ->
+          first;
     };
   }
 }

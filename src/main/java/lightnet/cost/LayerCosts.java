@@ -12,11 +12,14 @@ final class LayerCosts {
 
   static LayerCost of(Layer layer, ReceptiveField field) {
     long weights = weights(layer);
-    long trainable = weights + trainableExtras(layer);
+    long channels = layer.outShape().c();
+    Affine affine = affine(layer);
+    long trainable = weights + perChannel(affine) * channels;
     return new LayerCost(
         weights,
         trainable,
-        trainable + statistics(layer),
+        trainable + (affine == Affine.BATCH_NORM ? 2 * channels : 0),
+        weights + perChannelFolded(layer, affine) * channels,
         madds(layer, weights),
         touched(layer) + weights,
         field);
@@ -26,39 +29,71 @@ final class LayerCosts {
     int in = layer.inShape().c();
     return switch (layer.op()) {
       case Op.Conv conv -> (long) conv.outChannels() * (in / conv.groups()) * conv.kernel().area();
+      case Op.ChannelConv conv -> conv.kernel();
       case Op.Dense dense -> (long) dense.outFeatures() * in;
-      case Op.Activate _, Op.Add _, Op.GlobalAveragePool _ -> 0;
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Pool _,
+          Op.GlobalAveragePool _ ->
+          0;
     };
   }
 
-  private static long trainableExtras(Layer layer) {
-    return (long) layer.outShape().c()
-        * switch (affine(layer)) {
-          case NONE -> 0;
-          case BIAS -> 1;
-          case BATCH_NORM -> 2;
-        };
+  /** Learned values for each output channel. */
+  private static int perChannel(Affine affine) {
+    return switch (affine) {
+      case NONE -> 0;
+      case BIAS -> 1;
+      case BATCH_NORM -> 2;
+    };
   }
 
-  private static long statistics(Layer layer) {
-    return affine(layer) == Affine.BATCH_NORM ? 2L * layer.outShape().c() : 0;
+  /** A bias remains, or factor and offset where one kernel serves all channels. */
+  private static int perChannelFolded(Layer layer, Affine affine) {
+    return switch (affine) {
+      case NONE -> 0;
+      case BIAS -> 1;
+      case BATCH_NORM -> layer.op() instanceof Op.ChannelConv ? 2 : 1;
+    };
   }
 
   private static Affine affine(Layer layer) {
     return switch (layer.op()) {
       case Op.Conv conv -> conv.affine();
+      case Op.ChannelConv conv -> conv.affine();
       case Op.Dense dense -> dense.affine();
-      case Op.Activate _, Op.Add _, Op.GlobalAveragePool _ -> Affine.NONE;
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Pool _,
+          Op.GlobalAveragePool _ ->
+          Affine.NONE;
     };
   }
 
-  /** Each weight is used once for every output position. */
+  /** Each weight is used once for every place of its kernel. */
   private static long madds(Layer layer, long weights) {
     Shape out = layer.outShape();
-    return Math.multiplyExact(weights, (long) out.h() * out.w());
+    long places = (long) out.h() * out.w();
+    return layer.op() instanceof Op.ChannelConv
+        ? Math.multiplyExact(weights, places * out.c())
+        : Math.multiplyExact(weights, places);
   }
 
+  /** A slice reads only what it passes on. */
   private static long touched(Layer layer) {
-    return layer.inShapes().stream().mapToLong(Shape::elements).sum() + layer.outShape().elements();
+    long written = layer.outShape().elements();
+    return layer.op() instanceof Op.ChannelSlice
+        ? 2 * written
+        : layer.inShapes().stream().mapToLong(Shape::elements).sum() + written;
   }
 }

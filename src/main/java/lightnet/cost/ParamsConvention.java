@@ -7,5 +7,9 @@ public enum ParamsConvention {
   /** These with bias, and gamma and beta of batch normalisation. */
   TRAINABLE,
   /** These with the running means and variances, as Keras counts. */
-  WITH_BN_STATS
+  WITH_BN_STATS,
+  /**
+   * What runs when batch normalisation is folded: weights and biases, as in an exported ONNX file.
+   */
+  FOLDED
 }

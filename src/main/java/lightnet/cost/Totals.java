@@ -6,6 +6,7 @@ package lightnet.cost;
  * @param paramsWeights weights of convolutions and dense layers
  * @param paramsTrainable these with bias, gamma and beta
  * @param paramsWithBnStats these with the running means and variances
+ * @param paramsFolded weights and biases with batch normalisation folded into them
  * @param madds multiply-adds for one image
  * @param maddsWithoutClassifier these without the dense layers
  * @param memoryAccess elements read and written by convolutions, pools and dense layers, and their
@@ -17,6 +18,7 @@ public record Totals(
     long paramsWeights,
     long paramsTrainable,
     long paramsWithBnStats,
+    long paramsFolded,
     long madds,
     long maddsWithoutClassifier,
     long memoryAccess,
@@ -28,6 +30,7 @@ public record Totals(
       case WEIGHTS -> paramsWeights;
       case TRAINABLE -> paramsTrainable;
       case WITH_BN_STATS -> paramsWithBnStats;
+      case FOLDED -> paramsFolded;
     };
   }
 
@@ -39,14 +42,20 @@ public record Totals(
     };
   }
 
+  /** The arithmetic intensity: multiply-adds for each byte of {@link #memoryAccess}. */
+  public double intensity(DataType type) {
+    return memoryAccess == 0 ? 0 : (double) madds / type.bytes(memoryAccess);
+  }
+
   /** Nothing. */
-  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
 
   Totals plus(Totals other) {
     return new Totals(
         paramsWeights + other.paramsWeights,
         paramsTrainable + other.paramsTrainable,
         paramsWithBnStats + other.paramsWithBnStats,
+        paramsFolded + other.paramsFolded,
         madds + other.madds,
         maddsWithoutClassifier + other.maddsWithoutClassifier,
         memoryAccess + other.memoryAccess,

@@ -16,6 +16,9 @@ import java.util.List;
 public record Layer(
     String id, String path, Op op, List<String> inputs, List<Shape> inShapes, Shape outShape) {
 
+  /** What the names of the layers of a squeeze-and-excitation begin with. */
+  public static final String GATE = "se_";
+
   public Layer {
     inputs = List.copyOf(inputs);
     inShapes = List.copyOf(inShapes);
@@ -37,16 +40,30 @@ public record Layer(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** Whether it works on each value by itself: an activation or a sum. */
+  /** Whether it works on each value by itself: an activation, a sum or a gate. */
   public boolean isElementwise() {
     return switch (op) {
-      case Op.Activate _, Op.Add _ -> true;
-      case Op.Conv _, Op.Dense _, Op.GlobalAveragePool _ -> false;
+      case Op.Activate _, Op.Add _, Op.Multiply _ -> true;
+      case Op.Conv _,
+          Op.ChannelConv _,
+          Op.Pool _,
+          Op.GlobalAveragePool _,
+          Op.Dense _,
+          Op.Softmax _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _ ->
+          false;
     };
   }
 
   /** Whether it is a convolution that gives each channel a kernel of its own. */
   public boolean isDepthwise() {
     return op instanceof Op.Conv conv && conv.groups() > 1 && conv.groups() == inShape().c();
+  }
+
+  /** Whether it computes the gate of a squeeze-and-excitation, whose layers' names say so. */
+  public boolean isInGate() {
+    return name().startsWith(GATE);
   }
 }

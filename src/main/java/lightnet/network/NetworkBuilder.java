@@ -9,6 +9,8 @@ import java.util.Map;
  * Builds a network layer by layer, inferring each shape on the way. Not for more than one thread.
  */
 public final class NetworkBuilder {
+  private static final int MOST_LAYERS = 100_000;
+
   private final Shape input;
   private final List<Layer> layers = new ArrayList<>();
   private final Map<String, Shape> shapes = new HashMap<>();
@@ -27,6 +29,10 @@ public final class NetworkBuilder {
   public String add(String path, Op op, String... inputs) {
     if (shapes.containsKey(path)) {
       throw new MisfitException(path, "this name is taken twice");
+    }
+    if (layers.size() == MOST_LAYERS) {
+      throw new MisfitException(
+          path, "a network may have at most %,d layers".formatted(MOST_LAYERS));
     }
     List<Shape> inShapes = List.of(inputs).stream().map(this::shapeOf).toList();
     switch (ShapeInference.infer(op, inShapes)) {

@@ -19,11 +19,27 @@ public sealed interface Op {
       int outChannels, Extent kernel, Extent stride, Padding padding, int groups, Affine affine)
       implements Op {}
 
-  /** A function of each value by itself. */
-  record Activate(Activation function) implements Op {}
+  /**
+   * A channel-wise convolution (Gao, Wang, Ji 2018, ChannelNets, Section 3.2): one kernel, shared
+   * by all positions, slides along the channels. Weights are (kernel).
+   *
+   * @param kernel channels that it covers
+   * @param stride channels between two of its places
+   * @param padding zeros before the first channel and after the last one
+   * @param affine what follows for each channel
+   */
+  record ChannelConv(int kernel, int stride, int padding, Affine affine) implements Op {}
 
-  /** The sum of two tensors of equal shape: where a shortcut joins. */
-  record Add() implements Op {}
+  /**
+   * The largest value or the mean of a window in each channel.
+   *
+   * @param kernel rows and columns of the window
+   * @param stride step of the window
+   * @param padding around the input
+   * @param rounding of the output's size
+   */
+  record Pool(PoolKind kind, Extent kernel, Extent stride, Padding padding, Rounding rounding)
+      implements Op {}
 
   /** The mean of each channel: (N, C, H, W) becomes (N, C, 1, 1). */
   record GlobalAveragePool() implements Op {}
@@ -35,4 +51,36 @@ public sealed interface Op {
    * @param affine {@link Affine#NONE} or {@link Affine#BIAS}
    */
   record Dense(int outFeatures, Affine affine) implements Op {}
+
+  /** A function of each value by itself. */
+  record Activate(Activation function) implements Op {}
+
+  /** Probabilities of (N, C, 1, 1): exp(x) by the sum of all exp(x). */
+  record Softmax() implements Op {}
+
+  /** The sum of two tensors of equal shape: where a shortcut joins. */
+  record Add() implements Op {}
+
+  /** A tensor (N, C, H, W) by a gate for each channel, (N, C, 1, 1). */
+  record Multiply() implements Op {}
+
+  /** Tensors of equal size one behind the other along the channels. */
+  record Concat() implements Op {}
+
+  /**
+   * Some of the channels: one part of a channel split (ShuffleNet V2, Figure 3c).
+   *
+   * @param from the first channel, counted from 0
+   * @param to the channel after the last one
+   */
+  record ChannelSlice(int from, int to) implements Op {}
+
+  /**
+   * Channel shuffle (ShuffleNet V1, Figure 1): the channels as a matrix of g rows are transposed,
+   * so that each group of the next convolution sees a part of every group before. With n = C / g,
+   * channel r n + c becomes channel c g + r.
+   *
+   * @param groups g
+   */
+  record ChannelShuffle(int groups) implements Op {}
 }

@@ -10,25 +10,36 @@ public enum OperatorFamily {
   GROUPED,
   /** Convolution that sees a window of every channel, such as 3x3. */
   SPATIAL,
+  /** A kernel that slides along the channels. */
+  CHANNEL_WISE,
+  /** Where channels change places: shuffle and split. */
+  SHUFFLE,
+  /** The gate of a squeeze-and-excitation. */
+  SQUEEZE_EXCITATION,
   /** Pooling. */
   POOL,
   /** A function of each value by itself. */
   ACTIVATION,
-  /** Fully connected. */
+  /** Fully connected, and the probabilities after it. */
   DENSE,
   /** Where branches meet: add and concat. */
   JOIN;
 
   /** The family of a layer. */
   public static OperatorFamily of(Layer layer) {
+    if (layer.isInGate()) {
+      return SQUEEZE_EXCITATION;
+    }
     return switch (layer.op()) {
-      case Op.Conv conv when layer.isDepthwise() -> DEPTHWISE;
+      case Op.Conv _ when layer.isDepthwise() -> DEPTHWISE;
       case Op.Conv conv when conv.groups() > 1 -> GROUPED;
       case Op.Conv conv -> conv.kernel().area() == 1 ? POINTWISE : SPATIAL;
+      case Op.ChannelConv _ -> CHANNEL_WISE;
       case Op.Activate _ -> ACTIVATION;
-      case Op.Add _ -> JOIN;
-      case Op.GlobalAveragePool _ -> POOL;
-      case Op.Dense _ -> DENSE;
+      case Op.Add _, Op.Multiply _, Op.Concat _ -> JOIN;
+      case Op.ChannelSlice _, Op.ChannelShuffle _ -> SHUFFLE;
+      case Op.Pool _, Op.GlobalAveragePool _ -> POOL;
+      case Op.Dense _, Op.Softmax _ -> DENSE;
     };
   }
 }

@@ -15,4 +15,9 @@ public record Padding(int top, int left, int bottom, int right) {
     int horizontal = (kernel.w() - 1) / 2;
     return new Padding(vertical, horizontal, vertical, horizontal);
   }
+
+  /** The widest of the four sides. */
+  int most() {
+    return Math.max(Math.max(top, bottom), Math.max(left, right));
+  }
 }

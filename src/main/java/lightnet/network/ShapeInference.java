@@ -1,27 +1,68 @@
 package lightnet.network;
 
+import java.math.BigInteger;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import lightnet.network.Inferred.Fits;
 import lightnet.network.Inferred.Misfit;
 
 /** The one place where the output shape of an operator follows from its inputs. */
 public final class ShapeInference {
 
-  /** More channels or pixels than any network here has; keeps every count inside 64 bits. */
-  private static final int LARGEST_DIMENSION = 1 << 20;
+  /** Most channels, rows or columns; keeps every count inside 64 bits. */
+  static final int LARGEST_DIMENSION = 1 << 20;
+
+  /** Largest kernel and stride. */
+  static final int LARGEST_WINDOW = 1 << 10;
+
+  /** Most values in a tensor: 1 GiB in float32. */
+  static final int LARGEST_TENSOR = 1 << 28;
 
   private ShapeInference() {}
 
   /** The shape that an operator gives for inputs of these shapes. */
   public static Inferred infer(Op op, List<Shape> inputs) {
     Shape in = inputs.getFirst();
-    return switch (op) {
-      case Op.Conv conv -> conv(conv, in);
-      case Op.Activate _ -> new Fits(in);
-      case Op.Add _ -> add(inputs);
-      case Op.GlobalAveragePool _ -> new Fits(new Shape(in.n(), in.c(), 1, 1));
-      case Op.Dense dense -> dense(dense, in);
+    Inferred inferred =
+        switch (op) {
+          case Op.Conv conv -> conv(conv, in);
+          case Op.ChannelConv conv -> channelConv(conv, in);
+          case Op.Pool pool -> pool(pool, in);
+          case Op.GlobalAveragePool _ -> new Fits(vector(in, in.c()));
+          case Op.Dense dense -> dense(dense, in);
+          case Op.Activate _ -> new Fits(in);
+          case Op.Softmax _ ->
+              isVector(in)
+                  ? new Fits(in)
+                  : new Misfit("softmax needs a vector, not %s: pool first".formatted(words(in)));
+          case Op.Add _ -> add(inputs);
+          case Op.Multiply _ -> multiply(in, inputs.getLast());
+          case Op.Concat _ -> concat(inputs);
+          case Op.ChannelSlice(int from, int to) -> slice(from, to, in);
+          case Op.ChannelShuffle(int groups) ->
+              groups < 1 || in.c() % groups != 0
+                  ? new Misfit(
+                      "%,d channels cannot be shuffled in %,d groups".formatted(in.c(), groups))
+                  : new Fits(in);
+        };
+    return switch (inferred) {
+      case Misfit misfit -> misfit;
+      case Fits(Shape out) -> withinMemory(out);
     };
+  }
+
+  /** Why a shape cannot be that of a network's input, or that it can. */
+  public static Inferred input(Shape shape) {
+    for (int dimension : shape.toArray()) {
+      if (notACount(dimension)) {
+        return new Misfit(
+            "an input of %s is not possible: each must be between 1 and %,d"
+                .formatted(words(shape), LARGEST_DIMENSION));
+      }
+    }
+    return withinMemory(shape);
   }
 
   private static Inferred conv(Op.Conv conv, Shape in) {
@@ -29,6 +70,10 @@ public final class ShapeInference {
       return new Misfit(
           "%,d output channels are not between 1 and %,d"
               .formatted(conv.outChannels(), LARGEST_DIMENSION));
+    }
+    Optional<Misfit> strange = strange(conv.kernel(), conv.stride());
+    if (strange.isPresent()) {
+      return strange.get();
     }
     if (conv.groups() < 1) {
       return new Misfit("groups must be at least 1, not " + conv.groups());
@@ -39,13 +84,57 @@ public final class ShapeInference {
     if (conv.outChannels() % conv.groups() != 0) {
       return indivisible("output", conv.outChannels(), conv.groups());
     }
-    if (smallest(conv.kernel()) < 1 || smallest(conv.stride()) < 1) {
-      return new Misfit("kernel and stride must be at least 1");
+    long perOutput = (long) in.c() / conv.groups() * conv.kernel().area();
+    if (perOutput * conv.outChannels() > LARGEST_TENSOR) {
+      return new Misfit(
+          "%,d weights are more than the %,d that can be held"
+              .formatted(perOutput * conv.outChannels(), LARGEST_TENSOR));
     }
-    Padding padding = conv.padding();
+    return window(in, conv.outChannels(), conv.kernel(), conv.stride(), conv.padding());
+  }
+
+  private static Inferred pool(Op.Pool pool, Shape in) {
+    Padding padding = pool.padding();
+    if (2 * padding.most() > Math.min(pool.kernel().h(), pool.kernel().w())) {
+      return new Misfit("padding of a pool must be at most half its kernel");
+    }
+    return switch (pool.rounding()) {
+      case DOWN -> window(in, in.c(), pool.kernel(), pool.stride(), padding);
+      case UP -> window(in, in.c(), pool.kernel(), pool.stride(), reachingOver(pool, in));
+    };
+  }
+
+  /** The padding with which the last window is whole. */
+  private static Padding reachingOver(Op.Pool pool, Shape in) {
+    Padding p = pool.padding();
+    Extent kernel = pool.kernel();
+    Extent stride = pool.stride();
+    return new Padding(
+        p.top(),
+        p.left(),
+        p.bottom() + missing(in.h(), p.top(), p.bottom(), kernel.h(), stride.h()),
+        p.right() + missing(in.w(), p.left(), p.right(), kernel.w(), stride.w()));
+  }
+
+  /** A window that would begin behind the image is none. */
+  private static int missing(int size, int before, int after, int kernel, int stride) {
+    int padded = before + size + after;
+    if (stride < 1 || padded < kernel) {
+      return 0;
+    }
+    int missing = Math.floorMod(kernel - padded, stride);
+    int lastStart = padded + missing - kernel;
+    return lastStart >= before + size ? 0 : missing;
+  }
+
+  private static Inferred window(
+      Shape in, int channels, Extent kernel, Extent stride, Padding padding) {
+    Optional<Misfit> strange = strange(kernel, stride);
+    if (strange.isPresent()) {
+      return strange.get();
+    }
     int paddedHeight = in.h() + padding.top() + padding.bottom();
     int paddedWidth = in.w() + padding.left() + padding.right();
-    Extent kernel = conv.kernel();
     if (kernel.h() > paddedHeight || kernel.w() > paddedWidth) {
       return new Misfit(
           "a kernel of %d x %d is larger than its padded input of %d x %d"
@@ -54,9 +143,34 @@ public final class ShapeInference {
     return new Fits(
         new Shape(
             in.n(),
-            conv.outChannels(),
-            (paddedHeight - kernel.h()) / conv.stride().h() + 1,
-            (paddedWidth - kernel.w()) / conv.stride().w() + 1));
+            channels,
+            (paddedHeight - kernel.h()) / stride.h() + 1,
+            (paddedWidth - kernel.w()) / stride.w() + 1));
+  }
+
+  private static Optional<Misfit> strange(Extent kernel, Extent stride) {
+    IntSummaryStatistics sides =
+        IntStream.of(kernel.h(), kernel.w(), stride.h(), stride.w()).summaryStatistics();
+    if (sides.getMin() < 1) {
+      return Optional.of(new Misfit("kernel and stride must be at least 1"));
+    }
+    return sides.getMax() > LARGEST_WINDOW
+        ? Optional.of(new Misfit("kernel and stride may be at most %,d".formatted(LARGEST_WINDOW)))
+        : Optional.empty();
+  }
+
+  private static Inferred channelConv(Op.ChannelConv conv, Shape in) {
+    if (conv.kernel() < 1 || conv.stride() < 1 || conv.padding() < 0) {
+      return new Misfit("kernel and stride along the channels must be at least 1");
+    }
+    long padded = in.c() + 2L * conv.padding();
+    if (conv.kernel() > padded) {
+      return new Misfit(
+          "a kernel of %,d channels is larger than its padded input of %,d channels"
+              .formatted(conv.kernel(), padded));
+    }
+    int channels = (int) ((padded - conv.kernel()) / conv.stride()) + 1;
+    return new Fits(new Shape(in.n(), channels, in.h(), in.w()));
   }
 
   private static Inferred add(List<Shape> inputs) {
@@ -70,16 +184,59 @@ public final class ShapeInference {
     return new Fits(first);
   }
 
+  private static Inferred multiply(Shape tensor, Shape gate) {
+    return gate.equals(vector(tensor, tensor.c()))
+        ? new Fits(tensor)
+        : new Misfit("a gate of %s does not fit %s".formatted(words(gate), words(tensor)));
+  }
+
+  private static Inferred concat(List<Shape> inputs) {
+    Shape first = inputs.getFirst();
+    int channels = 0;
+    for (Shape other : inputs) {
+      if (other.n() != first.n() || other.h() != first.h() || other.w() != first.w()) {
+        return new Misfit(
+            "%s cannot be concatenated with %s".formatted(words(first), words(other)));
+      }
+      channels = Math.addExact(channels, other.c());
+    }
+    return new Fits(new Shape(first.n(), channels, first.h(), first.w()));
+  }
+
+  private static Inferred slice(int from, int to, Shape in) {
+    return from >= 0 && from < to && to <= in.c()
+        ? new Fits(new Shape(in.n(), to - from, in.h(), in.w()))
+        : new Misfit(
+            "channels %,d to %,d cannot be split off %,d channels".formatted(from, to, in.c()));
+  }
+
   private static Inferred dense(Op.Dense dense, Shape in) {
     if (notACount(dense.outFeatures())) {
       return new Misfit(
           "%,d outputs are not between 1 and %,d"
               .formatted(dense.outFeatures(), LARGEST_DIMENSION));
     }
-    if (in.h() != 1 || in.w() != 1) {
+    if (!isVector(in)) {
       return new Misfit("a dense layer needs a vector, not %s: pool first".formatted(words(in)));
     }
-    return new Fits(new Shape(in.n(), dense.outFeatures(), 1, 1));
+    if ((long) in.c() * dense.outFeatures() > LARGEST_TENSOR) {
+      return new Misfit(
+          "%,d weights are more than the %,d that can be held"
+              .formatted((long) in.c() * dense.outFeatures(), LARGEST_TENSOR));
+    }
+    return new Fits(vector(in, dense.outFeatures()));
+  }
+
+  private static Inferred withinMemory(Shape shape) {
+    BigInteger values = BigInteger.ONE;
+    for (int dimension : shape.toArray()) {
+      values = values.multiply(BigInteger.valueOf(dimension));
+    }
+    return values.compareTo(BigInteger.valueOf(LARGEST_TENSOR)) <= 0
+        ? new Fits(shape)
+        : new Misfit(
+            "%s are %,d values, more than the %,d that can be held"
+                .formatted(words(shape), values, LARGEST_TENSOR));
   }
 
   private static Misfit indivisible(String side, int channels, int groups) {
@@ -87,15 +244,19 @@ public final class ShapeInference {
         "%d %s channels cannot be split into %d groups".formatted(channels, side, groups));
   }
 
+  private static boolean isVector(Shape shape) {
+    return shape.h() == 1 && shape.w() == 1;
+  }
+
+  private static Shape vector(Shape in, int channels) {
+    return new Shape(in.n(), channels, 1, 1);
+  }
+
   private static boolean notACount(int value) {
     return value < 1 || value > LARGEST_DIMENSION;
   }
 
-  private static int smallest(Extent extent) {
-    return Math.min(extent.h(), extent.w());
-  }
-
   private static String words(Shape shape) {
-    return "%d channels of %d x %d".formatted(shape.c(), shape.h(), shape.w());
+    return "%,d channels of %,d x %,d".formatted(shape.c(), shape.h(), shape.w());
   }
 }

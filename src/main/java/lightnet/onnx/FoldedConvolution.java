@@ -16,22 +16,12 @@ record FoldedConvolution(FloatBuffer kernels, FloatBuffer bias) {
 
   static FoldedConvolution of(Layer conv, Weights weights) {
     FloatBuffer raw = weights.get(conv, Parameter.WEIGHT).values();
-    FloatBuffer gamma = weights.get(conv, Parameter.GAMMA).values();
-    FloatBuffer beta = weights.get(conv, Parameter.BETA).values();
-    FloatBuffer mean = weights.get(conv, Parameter.MEAN).values();
-    FloatBuffer variance = weights.get(conv, Parameter.VARIANCE).values();
-    int channels = gamma.remaining();
-    int perChannel = raw.remaining() / channels;
+    ChannelAffine affine = ChannelAffine.of(conv, weights);
+    int perChannel = raw.remaining() / affine.factors().remaining();
     float[] kernels = new float[raw.remaining()];
-    float[] bias = new float[channels];
-    for (int c = 0; c < channels; c++) {
-      double scale =
-          gamma.get(c) / Math.sqrt((double) variance.get(c) + Weights.BATCH_NORM_EPSILON);
-      bias[c] = (float) (beta.get(c) - mean.get(c) * scale);
-      for (int i = c * perChannel; i < (c + 1) * perChannel; i++) {
-        kernels[i] = (float) (raw.get(i) * scale);
-      }
+    for (int i = 0; i < kernels.length; i++) {
+      kernels[i] = (float) (raw.get(i) * affine.factors().get(i / perChannel));
     }
-    return new FoldedConvolution(FloatBuffer.wrap(kernels), FloatBuffer.wrap(bias));
+    return new FoldedConvolution(FloatBuffer.wrap(kernels), affine.roundedOffsets());
   }
 }

@@ -12,6 +12,7 @@ import lightnet.network.Extent;
 import lightnet.network.Layer;
 import lightnet.network.Op;
 import lightnet.network.Padding;
+import lightnet.network.Shape;
 import lightnet.weights.Parameter;
 import lightnet.weights.Tensor;
 import lightnet.weights.Weights;
@@ -31,18 +32,34 @@ final class NodeWriter {
   void write(Layer layer) {
     switch (layer.op()) {
       case Op.Conv conv -> conv(layer, conv);
-      case Op.Activate(Activation function) -> activate(layer, function);
-      case Op.Add _ -> graph.addNode(node("Add", layer.id(), layer.inputs()));
+      case Op.ChannelConv conv -> channelConv(layer, conv);
+      case Op.Pool pool -> graph.addNode(pool(layer, pool));
       case Op.GlobalAveragePool _ ->
           graph.addNode(node("GlobalAveragePool", layer.id(), layer.inputs()));
       case Op.Dense dense -> dense(layer, dense);
+      case Op.Activate(Activation function) -> activate(layer, function);
+      case Op.Softmax _ ->
+          graph.addNode(
+              node("Softmax", layer.id(), layer.inputs()).addAttribute(integer("axis", 1)));
+      case Op.Add _ -> graph.addNode(node("Add", layer.id(), layer.inputs()));
+      case Op.Multiply _ -> graph.addNode(node("Mul", layer.id(), layer.inputs()));
+      case Op.Concat _ ->
+          graph.addNode(
+              node("Concat", layer.id(), layer.inputs()).addAttribute(integer("axis", 1)));
+      case Op.ChannelSlice(int from, int to) ->
+          graph.addNode(
+              node("Slice", layer.id(), layer.inputs())
+                  .addInput(indices(layer.id() + "#from", from))
+                  .addInput(indices(layer.id() + "#to", to))
+                  .addInput(indices(layer.id() + "#axis", 1)));
+      case Op.ChannelShuffle(int groups) -> shuffle(layer, groups);
     }
   }
 
   /** The dimensions of a layer's output in the file: a dense layer gives (N, features). */
   List<Integer> dimensionsOf(Layer layer) {
     var shape = layer.outShape();
-    return layer.op() instanceof Op.Dense
+    return layer.op() instanceof Op.Dense || layer.op() instanceof Op.Softmax
         ? List.of(shape.n(), shape.c())
         : List.of(shape.n(), shape.c(), shape.h(), shape.w());
   }
@@ -61,21 +78,24 @@ final class NodeWriter {
       String linear = layer.id() + "#conv";
       initializer(layer, Parameter.WEIGHT);
       graph.addNode(convNode(layer, conv, linear, Affine.NONE));
-      graph.addNode(
-          node(
-                  "BatchNormalization",
-                  layer.id(),
-                  List.of(
-                      linear,
-                      initializer(layer, Parameter.GAMMA),
-                      initializer(layer, Parameter.BETA),
-                      initializer(layer, Parameter.MEAN),
-                      initializer(layer, Parameter.VARIANCE)))
-              .addAttribute(real("epsilon", Weights.BATCH_NORM_EPSILON)));
+      graph.addNode(batchNormalisation(layer, linear));
     } else {
       Parameter.of(layer).keySet().forEach(parameter -> initializer(layer, parameter));
       graph.addNode(convNode(layer, conv, layer.id(), conv.affine()));
     }
+  }
+
+  private NodeProto.Builder batchNormalisation(Layer layer, String input) {
+    return node(
+            "BatchNormalization",
+            layer.id(),
+            List.of(
+                input,
+                initializer(layer, Parameter.GAMMA),
+                initializer(layer, Parameter.BETA),
+                initializer(layer, Parameter.MEAN),
+                initializer(layer, Parameter.VARIANCE)))
+        .addAttribute(real("epsilon", Weights.BATCH_NORM_EPSILON));
   }
 
   private static NodeProto.Builder convNode(
@@ -85,23 +105,134 @@ final class NodeWriter {
     if (affine == Affine.BIAS) {
       node.addInput(nameOf(layer, Parameter.BIAS));
     }
-    Padding padding = conv.padding();
     return node.addAttribute(integers("kernel_shape", conv.kernel()))
         .addAttribute(integers("strides", conv.stride()))
-        .addAttribute(
-            integers("pads", padding.top(), padding.left(), padding.bottom(), padding.right()))
+        .addAttribute(padding(conv.padding()))
         .addAttribute(integer("group", conv.groups()));
   }
 
-  private void activate(Layer layer, Activation function) {
+  /** The channels become the rows of one tall image over which the kernel slides. */
+  private void channelConv(Layer layer, Op.ChannelConv conv) {
+    Shape in = layer.inShape();
+    Shape out = layer.outShape();
+    String tall = layer.id() + "#tall";
     graph.addNode(
-        switch (function) {
-          case RELU -> node("Relu", layer.id(), layer.inputs());
-          case RELU6 ->
+        reshape(tall, layer.inputs().getFirst(), in.n(), 1, in.c(), (long) in.h() * in.w()));
+    String slid = layer.id() + "#slid";
+    Tensor kernel = weights.get(layer, Parameter.WEIGHT);
+    String name = nameOf(layer, Parameter.WEIGHT);
+    graph.addInitializer(
+        OnnxTensors.floats(name, List.of(1, 1, conv.kernel(), 1), kernel.values()));
+    graph.addNode(
+        node("Conv", slid, List.of(tall, name))
+            .addAttribute(integers("kernel_shape", conv.kernel(), 1))
+            .addAttribute(integers("strides", conv.stride(), 1))
+            .addAttribute(integers("pads", conv.padding(), 0, conv.padding(), 0)));
+    String image = conv.affine() == Affine.NONE ? layer.id() : layer.id() + "#conv";
+    graph.addNode(reshape(image, slid, out.n(), out.c(), out.h(), out.w()));
+    switch (conv.affine()) {
+      case NONE -> {}
+      case BIAS -> graph.addNode(node("Add", layer.id(), List.of(image, column(layer))));
+      case BATCH_NORM -> normalise(layer, image);
+    }
+  }
+
+  /** One kernel serves all channels, so their factors cannot be folded into it. */
+  private void normalise(Layer layer, String input) {
+    switch (batchNorm) {
+      case SEPARATE -> graph.addNode(batchNormalisation(layer, input));
+      case FOLDED -> {
+        var folded = ChannelAffine.of(layer, weights);
+        List<Integer> column = List.of(layer.outShape().c(), 1, 1);
+        String factor = layer.id() + "#factor";
+        String offset = layer.id() + "#offset";
+        graph.addInitializer(OnnxTensors.floats(factor, column, folded.roundedFactors()));
+        graph.addInitializer(OnnxTensors.floats(offset, column, folded.roundedOffsets()));
+        String scaled = layer.id() + "#scaled";
+        graph.addNode(node("Mul", scaled, List.of(input, factor)));
+        graph.addNode(node("Add", layer.id(), List.of(scaled, offset)));
+      }
+    }
+  }
+
+  private String column(Layer layer) {
+    String name = nameOf(layer, Parameter.BIAS);
+    Tensor bias = weights.get(layer, Parameter.BIAS);
+    graph.addInitializer(
+        OnnxTensors.floats(name, List.of(layer.outShape().c(), 1, 1), bias.values()));
+    return name;
+  }
+
+  private static NodeProto.Builder pool(Layer layer, Op.Pool pool) {
+    NodeProto.Builder node =
+        switch (pool.kind()) {
+          case MAX -> node("MaxPool", layer.id(), layer.inputs());
+          case AVERAGE ->
+              node("AveragePool", layer.id(), layer.inputs())
+                  .addAttribute(integer("count_include_pad", 1));
+        };
+    return node.addAttribute(integers("kernel_shape", pool.kernel()))
+        .addAttribute(integers("strides", pool.stride()))
+        .addAttribute(padding(pool.padding()))
+        .addAttribute(
+            integer(
+                "ceil_mode",
+                switch (pool.rounding()) {
+                  case DOWN -> 0;
+                  case UP -> 1;
+                }));
+  }
+
+  private void activate(Layer layer, Activation function) {
+    String in = layer.inputs().getFirst();
+    switch (function) {
+      case LINEAR -> graph.addNode(node("Identity", layer.id(), layer.inputs()));
+      case RELU -> graph.addNode(node("Relu", layer.id(), layer.inputs()));
+      case RELU6 ->
+          graph.addNode(
               node("Clip", layer.id(), layer.inputs())
                   .addInput(constant(layer.id() + "#low", 0))
-                  .addInput(constant(layer.id() + "#high", 6));
-        });
+                  .addInput(constant(layer.id() + "#high", 6)));
+      case SIGMOID -> graph.addNode(node("Sigmoid", layer.id(), layer.inputs()));
+      case HARD_SIGMOID -> graph.addNode(hardSigmoid(layer.id(), in));
+      case SWISH -> {
+        graph.addNode(node("Sigmoid", layer.id() + "#gate", layer.inputs()));
+        graph.addNode(node("Mul", layer.id(), List.of(in, layer.id() + "#gate")));
+      }
+      case H_SWISH -> {
+        graph.addNode(hardSigmoid(layer.id() + "#gate", in));
+        graph.addNode(node("Mul", layer.id(), List.of(in, layer.id() + "#gate")));
+      }
+    }
+  }
+
+  private static NodeProto.Builder hardSigmoid(String output, String input) {
+    return node("HardSigmoid", output, List.of(input))
+        .addAttribute(real("alpha", 1f / 6))
+        .addAttribute(real("beta", 0.5f));
+  }
+
+  private void shuffle(Layer layer, int groups) {
+    Shape shape = layer.outShape();
+    String grouped = layer.id() + "#grouped";
+    String transposed = layer.id() + "#transposed";
+    graph.addNode(
+        reshape(
+            grouped,
+            layer.inputs().getFirst(),
+            shape.n(),
+            groups,
+            shape.c() / groups,
+            shape.h(),
+            shape.w()));
+    graph.addNode(
+        node("Transpose", transposed, List.of(grouped))
+            .addAttribute(integers("perm", 0, 2, 1, 3, 4)));
+    graph.addNode(reshape(layer.id(), transposed, shape.n(), shape.c(), shape.h(), shape.w()));
+  }
+
+  private NodeProto.Builder reshape(String output, String input, long... shape) {
+    return node("Reshape", output, List.of(input)).addInput(indices(output + "#shape", shape));
   }
 
   private void dense(Layer layer, Op.Dense dense) {
@@ -123,8 +254,23 @@ final class NodeWriter {
     return name;
   }
 
+  /** A node, so that the initializers are the learned parameters and nothing else. */
   private String constant(String name, float value) {
-    graph.addInitializer(OnnxTensors.scalar(name, value));
+    return constant(name, OnnxTensors.scalar(name, value));
+  }
+
+  private String indices(String name, long... values) {
+    return constant(name, OnnxTensors.integers(name, values));
+  }
+
+  private String constant(String name, OnnxMl.TensorProto value) {
+    graph.addNode(
+        node("Constant", name, List.of())
+            .addAttribute(
+                AttributeProto.newBuilder()
+                    .setName("value")
+                    .setType(AttributeProto.AttributeType.TENSOR)
+                    .setT(value)));
     return name;
   }
 
@@ -138,6 +284,10 @@ final class NodeWriter {
         .setName(output)
         .addAllInput(inputs)
         .addOutput(output);
+  }
+
+  private static AttributeProto padding(Padding padding) {
+    return integers("pads", padding.top(), padding.left(), padding.bottom(), padding.right());
   }
 
   private static AttributeProto integers(String name, Extent extent) {

@@ -23,6 +23,9 @@ final class OnnxChecker {
       checkSize(tensor, defects);
     }
     for (OnnxMl.NodeProto node : graph.getNodeList()) {
+      node.getAttributeList().stream()
+          .filter(OnnxMl.AttributeProto::hasT)
+          .forEach(attribute -> checkSize(attribute.getT(), defects));
       for (String input : node.getInputList()) {
         if (!input.isEmpty() && !known.contains(input)) {
           defects.add("node %s reads %s before it is computed".formatted(node.getName(), input));
@@ -45,7 +48,8 @@ final class OnnxChecker {
   }
 
   private static void checkSize(OnnxMl.TensorProto tensor, List<String> defects) {
-    BigInteger bytes = BigInteger.valueOf(Float.BYTES);
+    boolean integers = tensor.getDataType() == OnnxMl.TensorProto.DataType.INT64.getNumber();
+    BigInteger bytes = BigInteger.valueOf(integers ? Long.BYTES : Float.BYTES);
     for (long dimension : tensor.getDimsList()) {
       bytes = bytes.multiply(BigInteger.valueOf(dimension));
     }

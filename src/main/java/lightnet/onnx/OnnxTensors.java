@@ -25,6 +25,17 @@ final class OnnxTensors {
     return tensor.build();
   }
 
+  static OnnxMl.TensorProto integers(String name, long... values) {
+    ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asLongBuffer().put(values);
+    return OnnxMl.TensorProto.newBuilder()
+        .setName(name)
+        .setDataType(OnnxMl.TensorProto.DataType.INT64.getNumber())
+        .addDims(values.length)
+        .setRawData(UnsafeByteOperations.unsafeWrap(raw))
+        .build();
+  }
+
   static OnnxMl.TensorProto scalar(String name, float value) {
     return floats(name, List.of(), FloatBuffer.wrap(new float[] {value}));
   }

@@ -30,17 +30,28 @@ public enum Parameter {
       case Op.Conv conv -> {
         Extent kernel = conv.kernel();
         var shape = List.of(conv.outChannels(), in / conv.groups(), kernel.h(), kernel.w());
-        yield with(shape, conv.affine());
+        yield with(layer, shape, conv.affine());
       }
-      case Op.Dense dense -> with(List.of(dense.outFeatures(), in), dense.affine());
-      case Op.Activate _, Op.Add _, Op.GlobalAveragePool _ -> Map.of();
+      case Op.Dense dense -> with(layer, List.of(dense.outFeatures(), in), dense.affine());
+      case Op.ChannelConv conv -> with(layer, List.of(conv.kernel()), conv.affine());
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Pool _,
+          Op.GlobalAveragePool _ ->
+          Map.of();
     };
   }
 
-  private static Map<Parameter, List<Integer>> with(List<Integer> weight, Affine affine) {
+  private static Map<Parameter, List<Integer>> with(
+      Layer layer, List<Integer> weight, Affine affine) {
     Map<Parameter, List<Integer>> shapes = new EnumMap<>(Parameter.class);
     shapes.put(WEIGHT, weight);
-    List<Integer> vector = weight.subList(0, 1);
+    List<Integer> vector = List.of(layer.outShape().c());
     switch (affine) {
       case NONE -> {}
       case BIAS -> shapes.put(BIAS, vector);

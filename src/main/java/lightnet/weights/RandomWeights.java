@@ -38,7 +38,7 @@ public record RandomWeights(long seed) implements Weights {
 
   private void fill(float[] data, Layer layer, List<Integer> shape) {
     RandomGenerator random = new SplittableRandom(seed ^ ((long) layer.id().hashCode() << 20));
-    int fanOut = Math.max(1, data.length / shape.get(1) / groups(layer));
+    int fanOut = Math.max(1, data.length / (shape.size() < 2 ? 1 : shape.get(1)) / groups(layer));
     double deviation = Math.sqrt(2.0 / fanOut);
     for (int i = 0; i < data.length; i++) {
       data[i] = (float) random.nextGaussian(0, deviation);

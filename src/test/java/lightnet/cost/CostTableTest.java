@@ -20,15 +20,15 @@ class CostTableTest {
   @Test
   void groupedConvolutionIsCountedByItsDefinition() {
     assertThat(costOf(conv(Affine.NONE)))
-        .isEqualTo(new LayerCost(216, 216, 216, 5184, 576 + 432 + 216, seeing(3, 1)));
+        .isEqualTo(new LayerCost(216, 216, 216, 216, 5184, 576 + 432 + 216, seeing(3, 1)));
   }
 
   @Test
   void biasAndBatchNormCountAsParamsAlone() {
     assertThat(costOf(conv(Affine.BIAS)))
-        .isEqualTo(new LayerCost(216, 234, 234, 5184, 1224, seeing(3, 1)));
+        .isEqualTo(new LayerCost(216, 234, 234, 234, 5184, 1224, seeing(3, 1)));
     assertThat(costOf(conv(Affine.BATCH_NORM)))
-        .isEqualTo(new LayerCost(216, 252, 288, 5184, 1224, seeing(3, 1)));
+        .isEqualTo(new LayerCost(216, 252, 288, 234, 5184, 1224, seeing(3, 1)));
   }
 
   @Test
@@ -61,13 +61,14 @@ class CostTableTest {
 
   @Test
   void conventionsPickTheirTotals() {
-    var totals = new Totals(1, 2, 3, 4, 5, 6, 7);
+    var totals = new Totals(1, 2, 3, 4, 5, 6, 7, 8);
 
     assertThat(totals.params(ParamsConvention.WEIGHTS)).isEqualTo(1);
     assertThat(totals.params(ParamsConvention.TRAINABLE)).isEqualTo(2);
     assertThat(totals.params(ParamsConvention.WITH_BN_STATS)).isEqualTo(3);
-    assertThat(totals.madds(MaddsConvention.WITH_CLASSIFIER)).isEqualTo(4);
-    assertThat(totals.madds(MaddsConvention.WITHOUT_CLASSIFIER)).isEqualTo(5);
+    assertThat(totals.params(ParamsConvention.FOLDED)).isEqualTo(4);
+    assertThat(totals.madds(MaddsConvention.WITH_CLASSIFIER)).isEqualTo(5);
+    assertThat(totals.madds(MaddsConvention.WITHOUT_CLASSIFIER)).isEqualTo(6);
   }
 
   @Test
@@ -92,6 +93,6 @@ class CostTableTest {
   }
 
   private static ReceptiveField seeing(int h, int w) {
-    return new ReceptiveField(new Extent(h, w), new Extent(2, 1));
+    return new ReceptiveField(new Extent(h, w), new Extent(2, 1), -1, 0);
   }
 }

@@ -116,8 +116,9 @@ class ReceptiveFieldTest {
     return new ReceptiveField(
         new Extent(
             window.last().y() - window.first().y() + 1, window.last().x() - window.first().x() + 1),
-        new Extent(
-            below.first().y() - window.first().y(), beside.first().x() - window.first().x()));
+        new Extent(below.first().y() - window.first().y(), beside.first().x() - window.first().x()),
+        window.first().y() - y * (below.first().y() - window.first().y()),
+        window.first().x() - x * (beside.first().x() - window.first().x()));
   }
 
   private record Window(Pixel first, Pixel last) {}

@@ -12,7 +12,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import lightnet.cost.CostTable;
 import lightnet.design.BundledModels;
-import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -48,8 +47,7 @@ class OnnxWriterTest {
   void separateFormHoldsExactlyTheCountedParams() throws InvalidProtocolBufferException {
     var totals = CostTable.of(NETWORK).totals();
 
-    assertThat(elements(graph(BatchNorm.SEPARATE)))
-        .isEqualTo(totals.paramsWithBnStats() + clipBounds());
+    assertThat(elements(graph(BatchNorm.SEPARATE))).isEqualTo(totals.paramsWithBnStats());
   }
 
   @Test
@@ -61,7 +59,7 @@ class OnnxWriterTest {
             .sum();
 
     assertThat(elements(graph(BatchNorm.FOLDED)))
-        .isEqualTo(CostTable.of(NETWORK).totals().paramsWeights() + channels + clipBounds());
+        .isEqualTo(CostTable.of(NETWORK).totals().paramsWeights() + channels);
   }
 
   @Test
@@ -97,14 +95,6 @@ class OnnxWriterTest {
         .map(TensorProto::getDimsList)
         .mapToLong(dimensions -> dimensions.stream().reduce(1L, Math::multiplyExact))
         .sum();
-  }
-
-  /** A ReLU6 is a Clip with two scalars. */
-  private static long clipBounds() {
-    return 2
-        * NETWORK.layers().stream()
-            .filter(layer -> layer.op().equals(new Op.Activate(Activation.RELU6)))
-            .count();
   }
 
   private static long normalisations(GraphProto graph) {

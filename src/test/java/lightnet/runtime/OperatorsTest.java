@@ -17,6 +17,8 @@ import lightnet.network.Network;
 import lightnet.network.NetworkBuilder;
 import lightnet.network.Op;
 import lightnet.network.Padding;
+import lightnet.network.PoolKind;
+import lightnet.network.Rounding;
 import lightnet.network.Shape;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxWriter;
@@ -56,6 +58,24 @@ class OperatorsTest {
         network("depthwise", conv(12, 5, 3, 2, 6, Affine.BATCH_NORM)),
         network("relu", new Op.Activate(Activation.RELU)),
         network("relu6", new Op.Activate(Activation.RELU6)),
+        network("channel-wise", new Op.ChannelConv(3, 1, 1, Affine.NONE)),
+        network("channel-wise with bias", new Op.ChannelConv(4, 2, 1, Affine.BIAS)),
+        network("channel-wise, batch norm", new Op.ChannelConv(3, 2, 1, Affine.BATCH_NORM)),
+        network("max pool", pool(PoolKind.MAX, Rounding.DOWN)),
+        network("max pool, rounded up", pool(PoolKind.MAX, Rounding.UP)),
+        network("average pool", pool(PoolKind.AVERAGE, Rounding.DOWN)),
+        network("average pool, rounded up", pool(PoolKind.AVERAGE, Rounding.UP)),
+        network("identity", new Op.Activate(Activation.LINEAR)),
+        network("sigmoid", new Op.Activate(Activation.SIGMOID)),
+        network("hard sigmoid", new Op.Activate(Activation.HARD_SIGMOID)),
+        network("swish", new Op.Activate(Activation.SWISH)),
+        network("h-swish", new Op.Activate(Activation.H_SWISH)),
+        network("softmax", new Op.GlobalAveragePool(), new Op.Softmax()),
+        network("shuffle of 2", new Op.ChannelShuffle(2)),
+        network("shuffle of 3", new Op.ChannelShuffle(3)),
+        network("slice", new Op.ChannelSlice(1, 4)),
+        Named.of("split, shuffle and concat", splitAndConcat()),
+        Named.of("squeeze and excitation", gate()),
         network("dense", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.NONE)),
         network("dense with bias", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.BIAS)),
         Named.of("inverted residual", invertedResidual()));
@@ -74,6 +94,35 @@ class OperatorsTest {
     var builder = new NetworkBuilder(IMAGE);
     new InvertedResidual(3, 6, 1).expand(new BlockScope(builder, "block", Network.INPUT));
     return builder.build("inverted residual");
+  }
+
+  private static Network splitAndConcat() {
+    var builder = new NetworkBuilder(IMAGE);
+    builder.add("left", new Op.ChannelSlice(0, 2), Network.INPUT);
+    builder.add("right", new Op.ChannelSlice(2, 6), Network.INPUT);
+    builder.add("conv", pointwise(6), "right");
+    builder.add("small", pointwise(2), "left");
+    builder.add("concat", new Op.Concat(), "small", "conv", "small");
+    builder.add("shuffle", new Op.ChannelShuffle(2), "concat");
+    return builder.build("split");
+  }
+
+  private static Network gate() {
+    var builder = new NetworkBuilder(IMAGE);
+    builder.add("pool", new Op.GlobalAveragePool(), Network.INPUT);
+    builder.add("reduce", pointwise(2), "pool");
+    builder.add("gate", new Op.Activate(Activation.HARD_SIGMOID), "reduce");
+    builder.add("expand", pointwise(6), "gate");
+    builder.add("scale", new Op.Multiply(), Network.INPUT, "expand");
+    return builder.build("gate");
+  }
+
+  private static Op pointwise(int channels) {
+    return new Op.Conv(channels, Extent.ONE, Extent.ONE, Padding.NONE, 1, Affine.BIAS);
+  }
+
+  private static Op pool(PoolKind kind, Rounding rounding) {
+    return new Op.Pool(kind, new Extent(3, 2), new Extent(2, 3), new Padding(1, 1, 1, 1), rounding);
   }
 
   private static Op conv(int channels, int height, int width, int down, int groups, Affine affine) {

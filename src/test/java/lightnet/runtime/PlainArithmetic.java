@@ -3,6 +3,7 @@ package lightnet.runtime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
@@ -41,7 +42,18 @@ final class PlainArithmetic {
           switch (layer.op()) {
             case Op.Conv conv -> convolved(layer, conv, in, i / area, i % area);
             case Op.Dense dense -> dense(layer, dense, in, i);
+            case Op.ChannelConv conv -> slid(layer, conv, in, i / area, i % area);
+            case Op.Pool pool -> pooled(layer, pool, in, i / area, i % area);
             case Op.Activate(Activation function) -> activated(function, in[i]);
+            case Op.Softmax _ -> Math.exp(in[i]) / DoubleStream.of(in).map(Math::exp).sum();
+            case Op.Multiply _ -> in[i] * tensor(layer.inputs().getLast())[i / area];
+            case Op.Concat _ -> concatenated(layer, i);
+            case Op.ChannelSlice(int from, int _) -> in[from * area + i];
+            case Op.ChannelShuffle(int groups) -> {
+              int columns = layer.outShape().c() / groups;
+              int channel = i / area;
+              yield in[(channel % groups * columns + channel / groups) * area + i % area];
+            }
             case Op.Add _ -> in[i] + tensor(layer.inputs().getLast())[i];
             case Op.GlobalAveragePool _ -> mean(layer.inShape(), in, i);
           };
@@ -67,6 +79,53 @@ final class PlainArithmetic {
       }
     }
     return affine(layer, conv.affine(), channel, sum);
+  }
+
+  private double slid(Layer layer, Op.ChannelConv conv, double[] in, int channel, int place) {
+    int area = layer.inShape().h() * layer.inShape().w();
+    double sum = 0;
+    for (int k = 0; k < conv.kernel(); k++) {
+      int c = channel * conv.stride() - conv.padding() + k;
+      boolean inside = c >= 0 && c < layer.inShape().c();
+      sum += inside ? of(layer, Parameter.WEIGHT, k) * in[c * area + place] : 0;
+    }
+    return affine(layer, conv.affine(), channel, sum);
+  }
+
+  private static double pooled(Layer layer, Op.Pool pool, double[] in, int channel, int place) {
+    Shape from = layer.inShape();
+    int top = place / layer.outShape().w() * pool.stride().h() - pool.padding().top();
+    int left = place % layer.outShape().w() * pool.stride().w() - pool.padding().left();
+    double largest = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int counted = 0;
+    for (int y = top; y < top + pool.kernel().h(); y++) {
+      for (int x = left; x < left + pool.kernel().w(); x++) {
+        if (y >= 0 && y < from.h() && x >= 0 && x < from.w()) {
+          largest = Math.max(largest, pixel(from, in, channel, y, x));
+        }
+        sum += pixel(from, in, channel, y, x);
+        boolean counts =
+            y < from.h() + pool.padding().bottom() && x < from.w() + pool.padding().right();
+        counted += counts ? 1 : 0;
+      }
+    }
+    return switch (pool.kind()) {
+      case MAX -> largest;
+      case AVERAGE -> sum / counted;
+    };
+  }
+
+  private double concatenated(Layer layer, int index) {
+    int rest = index;
+    for (String input : layer.inputs()) {
+      double[] values = tensor(input);
+      if (rest < values.length) {
+        return values[rest];
+      }
+      rest -= values.length;
+    }
+    throw new IllegalStateException(layer.id());
   }
 
   private static double pixel(Shape shape, double[] values, int c, int y, int x) {
@@ -100,6 +159,11 @@ final class PlainArithmetic {
 
   private static double activated(Activation function, double x) {
     return switch (function) {
+      case LINEAR -> x;
+      case SIGMOID -> 1 / (1 + Math.exp(-x));
+      case HARD_SIGMOID -> Math.clamp(x + 3, 0, 6) / 6;
+      case SWISH -> x / (1 + Math.exp(-x));
+      case H_SWISH -> x * Math.clamp(x + 3, 0, 6) / 6;
       case RELU -> Math.max(0, x);
       case RELU6 -> Math.clamp(x, 0, 6);
     };

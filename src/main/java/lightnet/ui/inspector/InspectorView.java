@@ -175,7 +175,17 @@ public final class InspectorView extends VBox {
         yield "%d·%d·%s%s".formatted(out.h(), out.w(), channels, kernel);
       }
       case Op.Dense _ -> "%d·%d".formatted(layer.inShape().c(), out.c());
-      case Op.Activate _, Op.Add _, Op.GlobalAveragePool _ -> "";
+      case Op.ChannelConv conv -> "%d·%d·%d·%d".formatted(out.h(), out.w(), out.c(), conv.kernel());
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Pool _,
+          Op.GlobalAveragePool _ ->
+          "";
     };
   }
 

@@ -22,11 +22,25 @@ public final class OperatorWords {
             conv.stride().h(),
             conv.groups());
       }
-      case Op.Activate(var function) ->
-          Texts.text("operator." + function.name().toLowerCase(Locale.ROOT));
-      case Op.Add _ -> Texts.text("operator.add");
+      case Op.ChannelConv conv -> Texts.text("operator.channel-wise", conv.kernel(), conv.stride());
+      case Op.Pool pool -> {
+        String stride = pool.stride().h() == 1 ? "" : ".strided";
+        yield Texts.text(
+            "operator." + pool.kind().name().toLowerCase(Locale.ROOT) + "-pool" + stride,
+            pool.kernel().h(),
+            pool.kernel().w(),
+            pool.stride().h());
+      }
       case Op.GlobalAveragePool _ -> Texts.text("operator.avgpool");
       case Op.Dense _ -> Texts.text("operator.dense");
+      case Op.Activate(var function) ->
+          Texts.text("operator." + function.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case Op.Softmax _ -> Texts.text("operator.softmax");
+      case Op.Add _ -> Texts.text("operator.add");
+      case Op.Multiply _ -> Texts.text("operator.multiply");
+      case Op.Concat _ -> Texts.text("operator.concat");
+      case Op.ChannelSlice(int from, int to) -> Texts.text("operator.split", from + 1, to);
+      case Op.ChannelShuffle(int groups) -> Texts.text("operator.shuffle", groups);
     };
   }
 }

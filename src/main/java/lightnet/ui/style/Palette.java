@@ -24,15 +24,18 @@ public record Palette(
 
   static final Palette LIGHT =
       new Palette(
-          Map.of(
-              OperatorFamily.POINTWISE, Color.web("#4C78A8"),
-              OperatorFamily.DEPTHWISE, Color.web("#54A24B"),
-              OperatorFamily.GROUPED, Color.web("#8E6BBF"),
-              OperatorFamily.SPATIAL, Color.web("#2E4A7D"),
-              OperatorFamily.POOL, Color.web("#3FA7A0"),
-              OperatorFamily.ACTIVATION, Color.web("#8A94A0"),
-              OperatorFamily.DENSE, Color.web("#5B6ABF"),
-              OperatorFamily.JOIN, Color.web("#4A5560")),
+          Map.ofEntries(
+              Map.entry(OperatorFamily.POINTWISE, Color.web("#4C78A8")),
+              Map.entry(OperatorFamily.DEPTHWISE, Color.web("#54A24B")),
+              Map.entry(OperatorFamily.GROUPED, Color.web("#8E6BBF")),
+              Map.entry(OperatorFamily.SPATIAL, Color.web("#2E4A7D")),
+              Map.entry(OperatorFamily.CHANNEL_WISE, Color.web("#B07D2B")),
+              Map.entry(OperatorFamily.SHUFFLE, Color.web("#F58518")),
+              Map.entry(OperatorFamily.SQUEEZE_EXCITATION, Color.web("#D6639A")),
+              Map.entry(OperatorFamily.POOL, Color.web("#3FA7A0")),
+              Map.entry(OperatorFamily.ACTIVATION, Color.web("#8A94A0")),
+              Map.entry(OperatorFamily.DENSE, Color.web("#5B6ABF")),
+              Map.entry(OperatorFamily.JOIN, Color.web("#4A5560"))),
           Color.web("#9AA3AE"),
           Color.web("#E3E6EA"),
           Color.web("#57606A"),
@@ -42,15 +45,18 @@ public record Palette(
   /** The same hues, the dark ones raised so that they stand out from a dark ground. */
   static final Palette DARK =
       new Palette(
-          Map.of(
-              OperatorFamily.POINTWISE, Color.web("#6A9BD0"),
-              OperatorFamily.DEPTHWISE, Color.web("#63B75A"),
-              OperatorFamily.GROUPED, Color.web("#A685D6"),
-              OperatorFamily.SPATIAL, Color.web("#5578C0"),
-              OperatorFamily.POOL, Color.web("#4FBDB5"),
-              OperatorFamily.ACTIVATION, Color.web("#98A2AE"),
-              OperatorFamily.DENSE, Color.web("#7C8AE0"),
-              OperatorFamily.JOIN, Color.web("#8593A1")),
+          Map.ofEntries(
+              Map.entry(OperatorFamily.POINTWISE, Color.web("#6A9BD0")),
+              Map.entry(OperatorFamily.DEPTHWISE, Color.web("#63B75A")),
+              Map.entry(OperatorFamily.GROUPED, Color.web("#A685D6")),
+              Map.entry(OperatorFamily.SPATIAL, Color.web("#5578C0")),
+              Map.entry(OperatorFamily.CHANNEL_WISE, Color.web("#C9994A")),
+              Map.entry(OperatorFamily.SHUFFLE, Color.web("#FF9D3D")),
+              Map.entry(OperatorFamily.SQUEEZE_EXCITATION, Color.web("#E582B2")),
+              Map.entry(OperatorFamily.POOL, Color.web("#4FBDB5")),
+              Map.entry(OperatorFamily.ACTIVATION, Color.web("#98A2AE")),
+              Map.entry(OperatorFamily.DENSE, Color.web("#7C8AE0")),
+              Map.entry(OperatorFamily.JOIN, Color.web("#8593A1"))),
           Color.web("#6E7681"),
           Color.web("#2A3038"),
           Color.web("#9BA5B0"),

@@ -94,8 +94,10 @@ class TextsTest {
   }
 
   private static Set<String> operators() {
-    Set<String> all = names(Activation.values(), value -> value.name().toLowerCase(Locale.ROOT));
-    for (String kind : List.of("conv", "depthwise", "grouped")) {
+    Set<String> all =
+        names(
+            Activation.values(), value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    for (String kind : List.of("conv", "depthwise", "grouped", "max-pool", "average-pool")) {
       all.addAll(List.of(kind, kind + ".strided"));
     }
     return all;
