@@ -72,6 +72,7 @@ public final class MainWindow {
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
+    actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
     actions.add(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");

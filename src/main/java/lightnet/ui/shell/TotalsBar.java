@@ -1,6 +1,5 @@
 package lightnet.ui.shell;
 
-import java.util.function.ToLongBiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lightnet.cost.ActivationMemory;
+import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.ReceptiveField;
@@ -28,25 +29,90 @@ import lightnet.ui.workspace.Workspace;
 /** The network's totals, each with the convention by which it is counted. */
 final class TotalsBar extends HBox {
   private final Workspace workspace;
+  private final ObservableValue<ShownNetwork> network;
   private final ObservableValue<Totals> totals;
 
   TotalsBar(Workspace workspace, int threads) {
     this.workspace = workspace;
     getStyleClass().add("totals-bar");
     setId("totals");
-    totals = workspace.network().map(network -> network.costs().totals());
+    network = workspace.network();
+    totals = network.map(shown -> shown.costs().totals());
     getChildren()
         .addAll(
-            counted(
-                "params", workspace.paramsConvention(), ParamsConvention.values(), Totals::params),
-            counted("madds", workspace.maddsConvention(), MaddsConvention.values(), Totals::madds),
-            figure("memory", Labels.caption(Texts.text("total.memory")), memory()),
+            params(),
+            madds(),
+            memory(),
+            peak(),
             figure("field", Labels.caption(Texts.text("total.field")), field()),
             figure("measured", Labels.caption(Texts.text("total.measured", threads)), measured()));
   }
 
-  private <C extends Enum<C>> Node counted(
-      String id, ObjectProperty<C> convention, C[] choices, ToLongBiFunction<Totals, C> count) {
+  private Node params() {
+    ObjectProperty<ParamsConvention> convention = workspace.paramsConvention();
+    return counted(
+        "params",
+        menu("params", convention, ParamsConvention.values()),
+        totals.flatMap(all -> convention.map(all::params)));
+  }
+
+  private Node madds() {
+    ObjectProperty<MaddsConvention> convention = workspace.maddsConvention();
+    return counted(
+        "madds",
+        menu("madds", convention, MaddsConvention.values()),
+        totals.flatMap(all -> convention.map(all::madds)));
+  }
+
+  private Node memory() {
+    ObservableValue<Long> elements = totals.map(Totals::memoryAccess);
+    Label value = Labels.figure("");
+    ObservableValue<Long> bytes = bytes(elements);
+    show(
+        value,
+        bytes.map(Numbers::bytes),
+        elements.flatMap(
+            count ->
+                bytes.map(
+                    b ->
+                        Texts.text(
+                            "total.memory.exact", Numbers.exact(count), Numbers.exact(b)))));
+    return figure("memory", menu("memory", workspace.dataType(), DataType.values()), value);
+  }
+
+  private Node peak() {
+    ObservableValue<ActivationMemory> memory =
+        network.map(shown -> ActivationMemory.of(shown.network()));
+    ObservableValue<Long> bytes = bytes(memory.map(ActivationMemory::peak));
+    Label value = Labels.figure("");
+    show(
+        value,
+        bytes.map(Numbers::bytes),
+        memory.flatMap(
+            held ->
+                bytes.map(
+                    b ->
+                        Texts.text(
+                            "total.peak.exact",
+                            Numbers.exact(held.peak()),
+                            Numbers.exact(b),
+                            held.at()))));
+    Label caption = Labels.caption("");
+    caption
+        .textProperty()
+        .bind(
+            workspace
+                .dataType()
+                .map(type -> Texts.text("total.peak", Texts.text("convention." + type))));
+    return figure("peak", caption, value);
+  }
+
+  private ObservableValue<Long> bytes(ObservableValue<Long> elements) {
+    return elements.flatMap(count -> workspace.dataType().map(type -> type.bytes(count)));
+  }
+
+  private static <C extends Enum<C>> MenuButton menu(
+      String id, ObjectProperty<C> convention, C[] choices) {
     var menu = new MenuButton();
     menu.setId("total-" + id + "-convention");
     menu.getStyleClass().addAll(Styles.CAPTION, "caption-menu");
@@ -61,10 +127,12 @@ final class TotalsBar extends HBox {
     }
     menu.textProperty()
         .bind(convention.map(c -> Texts.text("total." + id, Texts.text("convention." + c))));
+    return menu;
+  }
+
+  private static Node counted(String id, MenuButton menu, ObservableValue<Long> count) {
     Label value = Labels.figure("");
-    ObservableValue<Long> counted =
-        totals.flatMap(all -> convention.map(chosen -> count.applyAsLong(all, chosen)));
-    show(value, counted.map(Numbers::brief), counted.map(Numbers::exact));
+    show(value, count.map(Numbers::brief), count.map(Numbers::exact));
     return figure(id, menu, value);
   }
 
@@ -81,19 +149,9 @@ final class TotalsBar extends HBox {
     label.setTooltip(tooltip);
   }
 
-  private Label memory() {
-    Label label = Labels.figure("");
-    ObservableValue<Long> elements = totals.map(Totals::memoryAccess);
-    show(
-        label,
-        elements.map(count -> Texts.text("total.elements", Numbers.brief(count))),
-        elements.map(Numbers::exact));
-    return label;
-  }
-
   private Label field() {
     Label label = Labels.figure("");
-    ObservableValue<ReceptiveField> field = workspace.network().map(TotalsBar::fieldBeforePool);
+    ObservableValue<ReceptiveField> field = network.map(TotalsBar::fieldBeforePool);
     show(
         label,
         field.map(seen -> seen.size().h() + " px"),
@@ -102,11 +160,11 @@ final class TotalsBar extends HBox {
   }
 
   /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
-  private static ReceptiveField fieldBeforePool(ShownNetwork network) {
-    return network.network().layers().stream()
+  private static ReceptiveField fieldBeforePool(ShownNetwork shown) {
+    return shown.network().layers().stream()
         .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
         .reduce((_, last) -> last)
-        .map((Layer layer) -> network.costs().of(layer).receptiveField())
+        .map((Layer layer) -> shown.costs().of(layer).receptiveField())
         .orElse(ReceptiveField.PIXEL);
   }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
@@ -37,6 +38,7 @@ public final class Workspace {
       new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
   private final ObjectProperty<MaddsConvention> maddsConvention =
       new SimpleObjectProperty<>(MaddsConvention.WITH_CLASSIFIER);
+  private final ObjectProperty<DataType> dataType = new SimpleObjectProperty<>(DataType.FLOAT32);
   private final ObjectProperty<LayerOrder> layerOrder =
       new SimpleObjectProperty<>(LayerOrder.NETWORK);
   private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
@@ -97,6 +99,11 @@ public final class Workspace {
   /** Whether the classifier's multiply-adds are counted in the totals. */
   public ObjectProperty<MaddsConvention> maddsConvention() {
     return maddsConvention;
+  }
+
+  /** What values are stored as where memory is shown in bytes. */
+  public ObjectProperty<DataType> dataType() {
+    return dataType;
   }
 
   /** In which order the chart shows layers. */

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.network.Activation;
@@ -52,7 +53,7 @@ class TextsTest {
           "action.",
           found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\""),
           "total.",
-          found("\\bcounted\\(\\s*\"([^\"]+)\""),
+          found("\\bmenu\\(\\s*\"([^\"]+)\""),
           "drawer.",
           found("\\btab\\(\"([^\"]+)\""),
           "column.",
@@ -90,6 +91,7 @@ class TextsTest {
   private static Set<String> conventions() {
     Set<String> all = names(ParamsConvention.values(), Enum::name);
     all.addAll(names(MaddsConvention.values(), Enum::name));
+    all.addAll(names(DataType.values(), Enum::name));
     return all;
   }
 
