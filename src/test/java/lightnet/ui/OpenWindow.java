@@ -36,7 +36,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   private List<Path> picked = List.of();
 
   private OpenWindow(Home home, SampleNetwork sample) {
-    workspace = new Workspace(sample.shown());
+    workspace = sample.workspace();
     inference = new Inference(workspace, home);
     stage = on(this::shown);
     run(stage::requestFocus);

@@ -28,7 +28,7 @@ class ProgramTest {
   @Test
   void startsWithASampleClassifiedAndTimedAndTheOthersListed() throws Exception {
     SampleNetwork sample = SampleNetwork.load();
-    var workspace = new Workspace(sample.shown());
+    var workspace = sample.workspace();
     WaitForAsyncUtils.asyncFx(
             () -> {
               LightnetApplication.prepare();

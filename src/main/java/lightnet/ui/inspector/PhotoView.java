@@ -1,6 +1,8 @@
 package lightnet.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,10 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.runtime.Classification;
+import lightnet.runtime.Prediction;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.ShownPhoto;
 import lightnet.ui.workspace.Workspace;
 import lightnet.weights.Provenance;
@@ -30,12 +34,21 @@ public final class PhotoView extends VBox {
   private final Label name = Labels.heading("");
   private final Label place = new Label();
   private final PredictionBars bars = new PredictionBars();
+  private final UntrainedNotice untrained;
   private final Label note = Labels.muted("");
   private final HBox steps;
 
-  /** Shows the workspace's photo; the handlers step backward and forward. */
-  public PhotoView(Workspace workspace, Runnable back, Runnable forward) {
+  /**
+   * Shows the workspace's photo.
+   *
+   * @param back steps to the photo before
+   * @param forward steps to the next photo
+   * @param open opens another network
+   */
+  public PhotoView(
+      Workspace workspace, Runnable back, Runnable forward, Consumer<ShownNetwork> open) {
     this.workspace = workspace;
+    untrained = new UntrainedNotice(workspace, open);
     setId("photo-view");
     getStyleClass().add("inspector-part");
     picture.setId("photo");
@@ -50,9 +63,10 @@ public final class PhotoView extends VBox {
     name.setId("photo-name");
     note.setId("photo-note");
     steps = steps(back, forward);
-    getChildren().addAll(steps, frame, bars, note);
+    getChildren().addAll(steps, frame, untrained, bars, note);
     workspace.photo().subscribe(this::show);
     workspace.readiness().subscribe(_ -> show(workspace.photo().get()));
+    workspace.network().subscribe(untrained::show);
     workspace.activity().subscribe(_ -> explain(workspace.photo().get()));
     workspace.photos().subscribe(this::showPlace);
     workspace.samples().subscribe(this::showPlace);
@@ -91,15 +105,24 @@ public final class PhotoView extends VBox {
     show(steps, shown);
     show(frame, shown);
     show(bars, classified);
+    show(untrained, shown && isUntrained());
     explain(photo);
     photo.ifPresent(
         p -> {
           picture.setImage(p.picture());
           picture.setAccessibleText(p.source().name());
           name.setText(p.source().name());
-          p.classification().ifPresent(result -> bars.show(result.top()));
+          p.classification().map(Classification::top).ifPresent(this::showClasses);
         });
     showPlace();
+  }
+
+  private void showClasses(List<Prediction> top) {
+    if (isUntrained()) {
+      bars.showUntrained(top);
+    } else {
+      bars.show(top);
+    }
   }
 
   private void showPlace() {
@@ -124,14 +147,15 @@ public final class PhotoView extends VBox {
   }
 
   private String timing(ShownPhoto shown, Classification result) {
-    String times =
-        Texts.text(
+    return Texts.text(
             "photo.times",
             Numbers.millis(shown.decodeMillis()),
             Numbers.millis(result.preprocessMillis()),
             Numbers.millis(result.inferenceMillis()));
-    boolean random = workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
-    return random ? Texts.text("photo.untrained") + "\n" + times : times;
+  }
+
+  private boolean isUntrained() {
+    return workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
   }
 
   private String whyUnclassified() {

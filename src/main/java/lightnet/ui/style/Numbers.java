@@ -54,7 +54,8 @@ public final class Numbers {
     return "%d × %d × %d".formatted(shape.c(), shape.h(), shape.w());
   }
 
-  private static String significant(double value) {
+  /** A value with three significant digits. */
+  public static String significant(double value) {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal rounded = exact.round(new MathContext(SIGNIFICANT_DIGITS));
     int digitsBeforePoint = rounded.precision() - rounded.scale();

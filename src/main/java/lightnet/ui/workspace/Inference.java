@@ -121,6 +121,9 @@ public final class Inference implements AutoCloseable {
   }
 
   private void openShown() {
+    if (executor.isShutdown()) {
+      return;
+    }
     start();
     ShownNetwork network = workspace.network().get();
     photos.ifPresent(

@@ -1,7 +1,10 @@
 package lightnet.ui.workspace;
 
+import java.util.HashMap;
+import java.util.Map;
 import lightnet.cost.CostTable;
 import lightnet.design.Design;
+import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -9,18 +12,30 @@ import lightnet.network.Network;
 /**
  * The network that the window shows.
  *
+ * @param preset what it was made from
+ * @param parameters the preset's, all of them
  * @param design its blocks
  * @param costs its layers with their costs
  */
-public record ShownNetwork(Design design, CostTable costs) {
+public record ShownNetwork(
+    Preset preset, Map<String, String> parameters, Design design, CostTable costs) {
+
+  public ShownNetwork {
+    parameters = Map.copyOf(parameters);
+  }
 
   /**
-   * Expands and counts a design.
+   * Expands and counts a preset.
    *
-   * @throws PresetException if a block does not fit, with a sentence on where and why
+   * @param given parameters that are not left at their defaults
+   * @throws PresetException if they do not work, with a sentence on where and why
    */
-  public static ShownNetwork of(Design design) throws PresetException {
-    return new ShownNetwork(design, CostTable.of(design.network()));
+  public static ShownNetwork of(Preset preset, Map<String, String> given) throws PresetException {
+    Design design = preset.design(given);
+    Map<String, String> parameters = new HashMap<>();
+    preset.parameters().forEach((name, p) -> parameters.put(name, p.defaultValue()));
+    parameters.putAll(given);
+    return new ShownNetwork(preset, parameters, design, CostTable.of(design.network()));
   }
 
   /** The layers. */

@@ -1,5 +1,6 @@
 package lightnet.ui.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
+import lightnet.design.Preset;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.network.Layer;
@@ -29,6 +31,7 @@ import lightnet.ui.style.Theme;
  * the JavaFX thread only.
  */
 public final class Workspace {
+  private final List<Preset> presets;
   private final ReadOnlyObjectWrapper<ShownNetwork> network;
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
@@ -42,6 +45,9 @@ public final class Workspace {
   private final ObjectProperty<LayerOrder> layerOrder =
       new SimpleObjectProperty<>(LayerOrder.NETWORK);
   private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
+  private final ObservableList<OwnNetwork> ownNetworks = FXCollections.observableArrayList();
+  private final ObservableList<OwnNetwork> ownNetworksSeen =
+      FXCollections.unmodifiableObservableList(ownNetworks);
   private final ObservableList<ListedPhoto> samples = FXCollections.observableArrayList();
   private final ObservableList<ListedPhoto> photos = FXCollections.observableArrayList();
   private final ObservableList<ListedPhoto> samplesSeen =
@@ -61,9 +67,20 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** A workspace that shows a network. */
-  public Workspace(ShownNetwork first) {
+  /** A workspace that shows one of the networks that there are. */
+  public Workspace(List<Preset> presets, ShownNetwork first) {
+    this.presets = List.copyOf(presets);
     network = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** The networks that come with the program. */
+  public List<Preset> presets() {
+    return presets;
+  }
+
+  /** The user's own networks, in the order in which they came. */
+  public ObservableList<OwnNetwork> ownNetworks() {
+    return ownNetworksSeen;
   }
 
   /** The network that is shown. */
@@ -226,6 +243,17 @@ public final class Workspace {
 
   private boolean isShown(ShownNetwork other) {
     return network.get().equals(other);
+  }
+
+  /** Lists a network of the user's, in the place of what was read from that file before. */
+  void list(OwnNetwork own) {
+    List<Path> files = ownNetworks.stream().map(OwnNetwork::file).toList();
+    int at = files.indexOf(own.file());
+    if (at < 0) {
+      ownNetworks.add(own);
+    } else {
+      ownNetworks.set(at, own);
+    }
   }
 
   /** Lists a photo of the user's unless it is listed already. */
