@@ -3,7 +3,28 @@ package lightnet.block;
 import lightnet.network.MisfitException;
 
 /** A paper's unit: a record of its parameters that expands to layers. */
-public sealed interface Block permits ConvUnit, InvertedResidual, Pooling, Classifier {
+public sealed interface Block
+    permits ConvUnit,
+        DepthwiseSeparable,
+        InvertedResidual,
+        Bneck,
+        LastStage,
+        OriginalLastStage,
+        ShuffleNetV1Unit,
+        ShuffleNetV2Unit,
+        ResidualBottleneck,
+        SeparableConv,
+        XceptionModule,
+        Fire,
+        VggPair,
+        SpatiallySeparable,
+        ChannelWiseConv,
+        ChannelWiseSeparable,
+        SqueezeExcitation,
+        Shuffle,
+        WindowPool,
+        GlobalPool,
+        Classifier {
 
   /** Its kind in the papers' words, such as {@code inverted residual}. */
   String kind();

@@ -5,18 +5,28 @@ import lightnet.network.Op;
 
 /**
  * The inverted residual with linear bottleneck of MobileNet V2 (Sandler et al. 2018, Table 1 and
- * Figure 3): a pointwise convolution widens the channels t times, a depthwise 3x3 convolution
- * filters them, a second pointwise convolution without activation narrows them. With t = 1 there is
- * no expansion layer; the shortcut stands where stride is 1 and the channels are equal.
+ * Figure 3): a pointwise convolution widens the channels t times, a depthwise convolution filters
+ * them, a second pointwise convolution without activation narrows them. With t = 1 there is no
+ * expansion layer; the shortcut stands where stride is 1 and the channels are equal.
  *
  * @param expansion the expansion factor t
- * @param outChannels channels of the narrow output
+ * @param channels of the narrow output
+ * @param kernel rows and columns of the depthwise kernel
  * @param stride step of the depthwise convolution
+ * @param activation after the expansion and the depthwise convolution
  */
-public record InvertedResidual(int expansion, int outChannels, int stride) implements Block {
+public record InvertedResidual(
+    int expansion,
+    @Channels int channels,
+    @Usually("3") int kernel,
+    @Usually("1") int stride,
+    @Usually("relu6") Activation activation)
+    implements Block {
 
-  private static final int KERNEL = 3;
-  private static final Activation ACTIVATION = Activation.RELU6;
+  /** With 3x3 kernels and ReLU6, as published. */
+  public InvertedResidual(int expansion, int channels, int stride) {
+    this(expansion, channels, 3, stride, Activation.RELU6);
+  }
 
   @Override
   public String kind() {
@@ -25,16 +35,18 @@ public record InvertedResidual(int expansion, int outChannels, int stride) imple
 
   @Override
   public String expand(BlockScope scope) {
-    int inChannels = scope.inShape().c();
-    int wide = Math.multiplyExact(inChannels, expansion);
+    if (expansion < 1) {
+      throw scope.misfit("the expansion factor must be at least 1, not %,d".formatted(expansion));
+    }
+    int wide = Math.multiplyExact(scope.inChannels(), expansion);
     String tensor = scope.input();
     if (expansion != 1) {
-      tensor = scope.activate("expand", ACTIVATION, scope.conv("expand", tensor, wide, 1, 1, 1));
+      tensor = scope.activate("expand", activation, scope.pointwise("expand", tensor, wide));
     }
-    String depthwise = scope.conv("depthwise", tensor, wide, KERNEL, stride, wide);
-    tensor = scope.activate("depthwise", ACTIVATION, depthwise);
-    String narrow = scope.conv("project", tensor, outChannels, 1, 1, 1);
-    boolean shortcut = stride == 1 && inChannels == outChannels;
+    String depthwise = scope.depthwise("depthwise", tensor, kernel, stride);
+    tensor = scope.activate("depthwise", activation, depthwise);
+    String narrow = scope.pointwise("project", tensor, channels);
+    boolean shortcut = stride == 1 && scope.inChannels() == channels;
     return shortcut ? scope.add("add", new Op.Add(), scope.input(), narrow) : narrow;
   }
 }

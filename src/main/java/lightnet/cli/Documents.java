@@ -26,9 +26,13 @@ final class Documents {
   record PresetDocument(
       String id,
       String name,
-      Map<String, List<Double>> parameters,
-      Map<String, Double> defaults,
+      String family,
+      Map<String, List<Object>> parameters,
+      Map<String, Object> defaults,
+      List<ImpossibleDocument> impossible,
       String weights) {}
+
+  record ImpossibleDocument(Map<String, Object> values, String reason) {}
 
   record ModelDocument(
       String name,

@@ -1,15 +1,15 @@
 package lightnet.cli;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lightnet.cli.Documents.ImpossibleDocument;
 import lightnet.cli.Documents.PresetDocument;
 import lightnet.design.Home;
-import lightnet.design.ParameterRange;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -36,21 +36,40 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private PresetDocument document(Preset preset) {
-    Map<String, List<Double>> allowed = new LinkedHashMap<>();
-    preset.parameters().forEach((key, range) -> allowed.put(key, range.offered()));
-    Map<String, Double> defaults =
-        preset.parameters().entrySet().stream()
-            .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().defaultValue()));
+    Map<String, List<Object>> allowed = new LinkedHashMap<>();
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    preset
+        .parameters()
+        .forEach(
+            (key, parameter) -> {
+              allowed.put(key, parameter.offered().stream().map(ListCommand::typed).toList());
+              defaults.put(key, typed(parameter.defaultValue()));
+            });
     return new PresetDocument(
         preset.id(),
         preset.name(),
+        preset.family(),
         allowed,
         defaults,
+        preset.impossible().stream()
+            .map(it -> new ImpossibleDocument(typed(it.values()), it.reason()))
+            .toList(),
         preset.trained().isEmpty() ? "none" : "bundled");
   }
 
+  private static Map<String, Object> typed(Map<String, String> values) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    values.forEach((key, value) -> typed.put(key, typed(value)));
+    return typed;
+  }
+
+  /** Numbers are numbers in JSON too. */
+  private static Object typed(String value) {
+    return value.matches("\\d+(\\.\\d+)?") ? new BigDecimal(value) : value;
+  }
+
   private void print(PresetDocument preset) {
-    output.line("%-16s %s, weights: %s".formatted(preset.id(), preset.name(), preset.weights()));
+    output.line("%-20s %s, weights: %s".formatted(preset.id(), preset.name(), preset.weights()));
     preset
         .parameters()
         .forEach(
@@ -58,7 +77,15 @@ final class ListCommand implements Callable<Integer> {
                 output.line(
                     "  %s: %s"
                         .formatted(
-                            key,
-                            values.stream().map(ParameterRange::plain).collect(joining(", ")))));
+                            key, values.stream().map(String::valueOf).collect(joining(", ")))));
+    preset
+        .impossible()
+        .forEach(it -> output.line("  not %s: %s".formatted(words(it.values()), it.reason())));
+  }
+
+  private static String words(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(joining(","));
   }
 }

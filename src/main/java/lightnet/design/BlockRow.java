@@ -1,101 +1,61 @@
 package lightnet.design;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import lightnet.block.Block;
-import lightnet.block.Classifier;
-import lightnet.block.ConvUnit;
-import lightnet.block.InvertedResidual;
-import lightnet.block.Pooling;
-import lightnet.network.Activation;
-import org.jspecify.annotations.Nullable;
+import lightnet.block.BlockField;
+import lightnet.block.BlockKind;
 
-/** One row of a preset's table: a block, or several of a kind, before the width multiplier. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = BlockRow.Conv.class, name = "conv"),
-  @JsonSubTypes.Type(value = BlockRow.Inverted.class, name = "inverted-residual"),
-  @JsonSubTypes.Type(value = BlockRow.GlobalPool.class, name = "global-average-pool"),
-  @JsonSubTypes.Type(value = BlockRow.Dense.class, name = "dense"),
-})
-sealed interface BlockRow {
+/**
+ * One row of a preset's table: a block, or several of a kind.
+ *
+ * @param name of its blocks, without a number
+ * @param kind of its blocks
+ * @param repeat how many; a stride is that of the first one
+ * @param when the value of a parameter for which the row stands, if it does not always
+ * @param fields what the file says of them
+ */
+record BlockRow(
+    String name,
+    BlockKind kind,
+    Setting<Integer> repeat,
+    Optional<Map.Entry<String, String>> when,
+    Map<String, Setting<Object>> fields) {
 
-  /** The name of its blocks, without a number. */
-  String name();
+  private static final String STRIDE = "stride";
 
-  /** Whether its blocks are numbered through the network. */
-  default Numbering numbering() {
-    return Numbering.NONE;
+  BlockRow {
+    fields = Map.copyOf(fields);
   }
 
-  /** Its blocks at a width. */
-  List<Block> blocks(ChannelScaling scaling);
-
-  /** How a block's name is made unique. */
-  enum Numbering {
-    NONE,
-    THROUGH_NETWORK
+  boolean standsAt(Map<String, String> values) {
+    return when.map(condition -> condition.getValue().equals(values.get(condition.getKey())))
+        .orElse(true);
   }
 
-  /** Which widths scale a row's channels. */
-  enum Scaled {
-    ALWAYS,
-    AT_LEAST_1
+  /** The fields without a width. */
+  Map<String, Object> unscaled(Map<String, String> values) {
+    Map<String, Object> result = new HashMap<>();
+    fields.forEach((field, setting) -> result.put(field, setting.at(values)));
+    return result;
   }
 
-  record Conv(
-      @JsonProperty(required = true) String name,
-      @JsonProperty(required = true) int channels,
-      @JsonProperty(required = true) int kernel,
-      @JsonProperty(required = true) int stride,
-      @JsonProperty(required = true) Activation activation,
-      @Nullable Scaled width)
-      implements BlockRow {
-    @Override
-    public List<Block> blocks(ChannelScaling scaling) {
-      Scaled scaled = Objects.requireNonNullElse(width, Scaled.ALWAYS);
-      return List.of(new ConvUnit(scaling.channels(channels, scaled), kernel, stride, activation));
+  /** Its names of channel counts. */
+  Iterable<String> channelFields() {
+    return kind.fields().stream()
+        .filter(field -> field.role() == BlockField.Role.CHANNELS)
+        .map(BlockField::name)
+        .toList();
+  }
+
+  /** A block of the row, the first or a later one. */
+  Block block(Map<String, Object> scaled, int index) {
+    if (index == 0 || !scaled.containsKey(STRIDE)) {
+      return kind.make(scaled);
     }
-  }
-
-  record Inverted(
-      @JsonProperty(required = true) String name,
-      @JsonProperty(required = true) int expansion,
-      @JsonProperty(required = true) int channels,
-      @JsonProperty(required = true) int stride,
-      int repeat)
-      implements BlockRow {
-    @Override
-    public Numbering numbering() {
-      return Numbering.THROUGH_NETWORK;
-    }
-
-    @Override
-    public List<Block> blocks(ChannelScaling scaling) {
-      int out = scaling.channels(channels, Scaled.ALWAYS);
-      return IntStream.range(0, Math.max(1, repeat))
-          .<Block>mapToObj(i -> new InvertedResidual(expansion, out, i == 0 ? stride : 1))
-          .toList();
-    }
-  }
-
-  record GlobalPool(@JsonProperty(required = true) String name) implements BlockRow {
-    @Override
-    public List<Block> blocks(ChannelScaling scaling) {
-      return List.of(new Pooling());
-    }
-  }
-
-  record Dense(
-      @JsonProperty(required = true) String name, @JsonProperty(required = true) int features)
-      implements BlockRow {
-    @Override
-    public List<Block> blocks(ChannelScaling scaling) {
-      return List.of(new Classifier(features));
-    }
+    Map<String, Object> later = new HashMap<>(scaled);
+    later.put(STRIDE, 1);
+    return kind.make(later);
   }
 }

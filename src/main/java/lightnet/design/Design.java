@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import lightnet.block.Block;
 import lightnet.block.BlockScope;
+import lightnet.network.Inferred;
 import lightnet.network.MisfitException;
 import lightnet.network.Network;
 import lightnet.network.NetworkBuilder;
 import lightnet.network.Shape;
+import lightnet.network.ShapeInference;
 
 /**
  * The editable list of blocks.
@@ -57,6 +59,9 @@ public record Design(
   public Expansion expand() {
     var builder = new NetworkBuilder(input);
     String path = "";
+    if (ShapeInference.input(input) instanceof Inferred.Misfit(String reason)) {
+      return new Expansion.Broken(builder.build(name), Network.INPUT, reason);
+    }
     try {
       String tensor = Network.INPUT;
       for (Stage stage : stages) {

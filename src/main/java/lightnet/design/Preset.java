@@ -1,12 +1,14 @@
 package lightnet.design;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lightnet.block.Block;
 import lightnet.network.Shape;
 
@@ -16,106 +18,234 @@ import lightnet.network.Shape;
  *
  * @param id the name on the command line
  * @param name the name on screen
+ * @param family the networks that it belongs to, such as {@code MobileNet}
  * @param source the publication
  * @param parameters what can be chosen
- * @param channels the rule that rounds channel counts
+ * @param scaling how channels follow from the width
+ * @param numbering how blocks of one name are told apart
  * @param stages the paper's table
  * @param trained weights that are known
  */
 public record Preset(
-    @JsonProperty(required = true) String id,
-    @JsonProperty(required = true) String name,
-    @JsonProperty(required = true) String source,
-    @JsonProperty(required = true) SequencedMap<String, ParameterRange> parameters,
-    @JsonProperty(required = true) ChannelRule channels,
-    @JsonProperty(required = true) List<StageRows> stages,
-    @JsonProperty(required = true) List<TrainedWeightsFile> trained) {
+    String id,
+    String name,
+    String family,
+    String source,
+    SequencedMap<String, PresetParameter> parameters,
+    ChannelScaling scaling,
+    Numbering numbering,
+    List<StageRows> stages,
+    List<TrainedWeightsFile> trained) {
 
   private static final String WIDTH = "width";
   private static final String RESOLUTION = "resolution";
+  private static final String CHANNELS = "channels";
+  private static final int PHOTO_CHANNELS = 3;
+  private static final int USUAL_RESOLUTION = 224;
 
-  /**
-   * The rule that rounds channel counts.
-   *
-   * @param rule its name
-   * @param divisor what the counts are multiples of
-   */
-  public record ChannelRule(
-      @JsonProperty(required = true) WidthRule rule, @JsonProperty(required = true) int divisor) {}
+  /** How blocks of one name are told apart. */
+  enum Numbering {
+    /** By a number that starts again in each stage. */
+    IN_STAGE,
+    /** By a number that runs through the network. */
+    THROUGH_NETWORK
+  }
 
   /** The rows of one stage. */
-  record StageRows(
-      @JsonProperty(required = true) String name,
-      @JsonProperty(required = true) List<BlockRow> blocks) {}
+  record StageRows(String name, List<BlockRow> rows) {
+    StageRows {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  public Preset {
+    parameters = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    stages = List.copyOf(stages);
+    trained = List.copyOf(trained);
+  }
 
   /** The design with its default parameters. */
   public Design design() {
-    return design(Map.of());
+    return designAt(defaults());
   }
 
   /**
    * The design for some parameters; those that are not given keep their defaults.
    *
-   * @throws IllegalArgumentException if there is no such parameter or it cannot take the value,
-   *     with the reason in words
+   * @throws PresetException if there is no such parameter or it cannot take the value, with a
+   *     sentence
    */
-  public Design design(Map<String, Double> given) {
-    Map<String, Double> values = new HashMap<>();
-    parameters.forEach((key, range) -> values.put(key, range.defaultValue()));
-    given.forEach((key, value) -> values.put(key, checked(key, value)));
-    int resolution = values.getOrDefault(RESOLUTION, 224.0).intValue();
+  public Design design(Map<String, String> given) throws PresetException {
+    return designAt(values(given));
+  }
+
+  /**
+   * All parameters, those that are given in the form in which they are offered.
+   *
+   * @throws PresetException if there is no such parameter or it cannot take the value, with a
+   *     sentence
+   */
+  public SequencedMap<String, String> values(Map<String, String> given) throws PresetException {
+    SequencedMap<String, String> values = defaults();
+    for (var entry : given.entrySet()) {
+      values.put(entry.getKey(), checked(entry.getKey(), entry.getValue()));
+    }
+    return values;
+  }
+
+  /**
+   * Choices that exclude each other.
+   *
+   * @param values of two or more choices
+   * @param reason in words
+   */
+  public record Impossible(SequencedMap<String, String> values, String reason) {}
+
+  /** The combinations of choices, at default ranges, that no network can be made of. */
+  public List<Impossible> impossible() {
+    List<SequencedMap<String, String>> combinations = List.of(new LinkedHashMap<>());
+    for (var parameter : parameters.entrySet()) {
+      if (parameter.getValue() instanceof ParameterChoice choice) {
+        combinations = multiplied(combinations, parameter.getKey(), choice.offered());
+      }
+    }
+    List<Impossible> impossible = new ArrayList<>();
+    for (SequencedMap<String, String> combination : combinations) {
+      SequencedMap<String, String> values = defaults();
+      values.putAll(combination);
+      if (designAt(values).expand()
+          instanceof Expansion.Broken(var _, String path, String reason)) {
+        impossible.add(new Impossible(combination, path + ": " + reason));
+      }
+    }
+    return impossible;
+  }
+
+  private static List<SequencedMap<String, String>> multiplied(
+      List<SequencedMap<String, String>> combinations, String key, List<String> values) {
+    List<SequencedMap<String, String>> all = new ArrayList<>();
+    for (SequencedMap<String, String> combination : combinations) {
+      for (String value : values) {
+        SequencedMap<String, String> longer = new LinkedHashMap<>(combination);
+        longer.put(key, value);
+        all.add(longer);
+      }
+    }
+    return all;
+  }
+
+  private SequencedMap<String, String> defaults() {
+    SequencedMap<String, String> values = new LinkedHashMap<>();
+    parameters.forEach((key, parameter) -> values.put(key, parameter.defaultValue()));
+    return values;
+  }
+
+  private String checked(String key, String value) throws PresetException {
+    PresetParameter parameter = parameters.get(key);
+    if (parameter == null) {
+      throw new PresetException(
+          parameters.isEmpty()
+              ? "%s has no parameters.".formatted(id)
+              : "%s has no parameter %s, it has %s."
+                  .formatted(id, key, String.join(", ", parameters.keySet())));
+    }
+    try {
+      return parameter.checked(value);
+    } catch (PresetException e) {
+      throw new PresetException("%s of %s %s.".formatted(key, id, e.getMessage()), e);
+    }
+  }
+
+  private Design designAt(SequencedMap<String, String> values) {
+    int resolution =
+        Optional.ofNullable(values.get(RESOLUTION)).map(Integer::valueOf).orElse(USUAL_RESOLUTION);
     return new Design(
         titled(values),
         source,
-        new Shape(1, 3, resolution, resolution),
-        stagesAt(values.getOrDefault(WIDTH, 1.0)),
+        new Shape(1, PHOTO_CHANNELS, resolution, resolution),
+        stagesAt(values),
         trainedFor(values));
   }
 
-  private double checked(String key, double value) {
-    ParameterRange range = parameters.get(key);
-    if (range == null) {
-      throw new IllegalArgumentException(
-          "%s has no parameter %s, it has %s".formatted(id, key, parameters.keySet()));
-    }
-    range
-        .objectionTo(value)
-        .ifPresent(
-            objection -> {
-              throw new IllegalArgumentException("%s of %s %s".formatted(key, id, objection));
-            });
-    return value;
+  /** The name with what differs from the defaults; the resolution is said elsewhere. */
+  private String titled(SequencedMap<String, String> values) {
+    String others =
+        values.entrySet().stream()
+            .filter(entry -> !Set.of(WIDTH, RESOLUTION).contains(entry.getKey()))
+            .filter(entry -> !isDefault(entry))
+            .map(Preset::words)
+            .collect(Collectors.joining(", "));
+    String width =
+        values.containsKey(WIDTH) && !values.get(WIDTH).equals("1") ? " " + values.get(WIDTH) : "";
+    return name + width + (others.isEmpty() ? "" : ", " + others);
   }
 
-  private String titled(Map<String, Double> values) {
-    double width = values.getOrDefault(WIDTH, 1.0);
-    return width == 1.0 ? name : name + " " + width;
+  private boolean isDefault(Map.Entry<String, String> entry) {
+    PresetParameter parameter = parameters.get(entry.getKey());
+    return parameter != null && parameter.defaultValue().equals(entry.getValue());
   }
 
-  private List<Stage> stagesAt(double width) {
-    var scaling = new ChannelScaling(channels.rule(), channels.divisor(), width);
-    Map<String, Integer> numbers = new HashMap<>();
-    List<Stage> result = new ArrayList<>();
-    for (StageRows rows : stages) {
-      List<PlacedBlock> placed = new ArrayList<>();
-      for (BlockRow row : rows.blocks()) {
-        for (Block block : row.blocks(scaling)) {
-          placed.add(new PlacedBlock(nameIn(numbers, row), block));
+  private static String words(Map.Entry<String, String> entry) {
+    return switch (entry.getValue()) {
+      case "yes" -> entry.getKey();
+      case "no" -> "not " + entry.getKey();
+      default -> entry.getKey() + " " + entry.getValue();
+    };
+  }
+
+  private List<Stage> stagesAt(Map<String, String> values) {
+    double width = Optional.ofNullable(values.get(WIDTH)).map(Double::valueOf).orElse(1.0);
+    Map<String, Integer> totals = new HashMap<>();
+    for (StageRows stage : stages) {
+      for (BlockRow row : stage.rows()) {
+        if (row.standsAt(values)) {
+          totals.merge(numbered(stage, row), row.repeat().at(values), Integer::sum);
         }
       }
-      result.add(new Stage(rows.name(), placed));
+    }
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Stage> result = new ArrayList<>();
+    int unscaledInput = PHOTO_CHANNELS;
+    int input = PHOTO_CHANNELS;
+    for (StageRows stage : stages) {
+      List<PlacedBlock> placed = new ArrayList<>();
+      for (BlockRow row : stage.rows()) {
+        if (!row.standsAt(values)) {
+          continue;
+        }
+        String key = numbered(stage, row);
+        boolean alone = totals.getOrDefault(key, 1) == 1;
+        Map<String, Object> unscaled = row.unscaled(values);
+        for (int i = 0; i < row.repeat().at(values); i++) {
+          Map<String, Object> scaled = new HashMap<>(unscaled);
+          for (String field : row.channelFields()) {
+            if (unscaled.get(field) instanceof Integer channels) {
+              scaled.put(
+                  field,
+                  scaling.scaled(
+                      row.name() + "." + field, channels, width, values, unscaledInput, input));
+            }
+          }
+          String number = alone ? "" : numbers.merge(key, 1, Integer::sum).toString();
+          Block block = row.block(scaled, i);
+          placed.add(new PlacedBlock(row.name() + number, block));
+          unscaledInput = unscaled.get(CHANNELS) instanceof Integer out ? out : unscaledInput;
+          input = scaled.get(CHANNELS) instanceof Integer out ? out : input;
+        }
+      }
+      result.add(new Stage(stage.name(), placed));
     }
     return result;
   }
 
-  private static String nameIn(Map<String, Integer> numbers, BlockRow row) {
-    return switch (row.numbering()) {
-      case NONE -> row.name();
-      case THROUGH_NETWORK -> row.name() + numbers.merge(row.name(), 1, Integer::sum);
+  private String numbered(StageRows stage, BlockRow row) {
+    return switch (numbering) {
+      case IN_STAGE -> stage.name() + "/" + row.name();
+      case THROUGH_NETWORK -> row.name();
     };
   }
 
-  private Optional<TrainedWeightsFile> trainedFor(Map<String, Double> values) {
+  private Optional<TrainedWeightsFile> trainedFor(Map<String, String> values) {
     return trained.stream()
         .filter(weights -> values.entrySet().containsAll(weights.parameters().entrySet()))
         .findFirst();

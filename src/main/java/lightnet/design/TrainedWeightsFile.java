@@ -1,6 +1,5 @@
 package lightnet.design;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
@@ -15,13 +14,13 @@ import java.util.Map;
  * @param preprocessing the recipe by which a photo becomes the input
  */
 public record TrainedWeightsFile(
-    @JsonProperty(required = true) Map<String, Double> parameters,
-    @JsonProperty(required = true) String file,
-    @JsonProperty(required = true) Naming naming,
-    @JsonProperty(required = true) String dataset,
-    @JsonProperty(required = true) String origin,
-    @JsonProperty(required = true) String classes,
-    @JsonProperty(required = true) Recipe preprocessing) {
+    Map<String, String> parameters,
+    String file,
+    Naming naming,
+    String dataset,
+    String origin,
+    String classes,
+    Recipe preprocessing) {
 
   /** How a weights file names its tensors. */
   public enum Naming {

@@ -72,7 +72,7 @@ class BlockTest {
 
   @Test
   void headPoolsAndGivesALogitForEachClass() {
-    assertThat(expand(new Pooling(), new Shape(1, 1280, 7, 7)).output().outShape())
+    assertThat(expand(new GlobalPool(), new Shape(1, 1280, 7, 7)).output().outShape())
         .isEqualTo(new Shape(1, 1280, 1, 1));
     assertThat(expand(new Classifier(1000), new Shape(1, 1280, 1, 1)).output().outShape())
         .isEqualTo(new Shape(1, 1000, 1, 1));
@@ -82,7 +82,7 @@ class BlockTest {
   void misfitNamesTheLayer() {
     assertThatExceptionOfType(MisfitException.class)
         .isThrownBy(() -> expand(new InvertedResidual(0, 16, 1), new Shape(1, 16, 8, 8)))
-        .satisfies(e -> assertThat(e.path()).isEqualTo("stage/block/expand"));
+        .satisfies(e -> assertThat(e.path()).isEqualTo("stage/block"));
     assertThatExceptionOfType(MisfitException.class)
         .isThrownBy(() -> expand(new Classifier(10), new Shape(1, 16, 8, 8)))
         .satisfies(e -> assertThat(e.path()).isEqualTo("stage/block/dense"));
@@ -92,7 +92,7 @@ class BlockTest {
   void kindsAreThePapersWords() {
     assertThat(new ConvUnit(8, 3, 1, Activation.RELU6).kind()).isEqualTo("conv 3×3");
     assertThat(new InvertedResidual(6, 8, 1).kind()).isEqualTo("inverted residual");
-    assertThat(new Pooling().kind()).isEqualTo("global pool");
+    assertThat(new GlobalPool().kind()).isEqualTo("global pool");
     assertThat(new Classifier(8).kind()).isEqualTo("dense");
   }
 

@@ -19,7 +19,7 @@ class ShowCommandTest {
             preset -> assertThat(names(preset)).contains("id", "name", "parameters", "weights"));
     var v2 = find(list, "id", "mobilenet-v2");
     assertThat(v2.at("/weights").asText()).isEqualTo("bundled");
-    assertThat(v2.at("/parameters/width").toString()).isEqualTo("[0.35,0.5,0.75,1.0,1.3,1.4]");
+    assertThat(v2.at("/parameters/width").toString()).isEqualTo("[0.35,0.5,0.75,1,1.3,1.4]");
     assertThat(names(v2.at("/parameters"))).containsExactly("width", "resolution");
   }
 

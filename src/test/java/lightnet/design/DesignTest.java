@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import lightnet.block.Block;
 import lightnet.block.Classifier;
 import lightnet.block.ConvUnit;
+import lightnet.block.GlobalPool;
 import lightnet.block.InvertedResidual;
-import lightnet.block.Pooling;
 import lightnet.network.Activation;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -21,7 +21,7 @@ class DesignTest {
 
   @Test
   void blocksFollowEachOther() {
-    var expansion = design(CONV, new Pooling(), new Classifier(10)).expand();
+    var expansion = design(CONV, new GlobalPool(), new Classifier(10)).expand();
 
     assertThat(expansion)
         .isInstanceOfSatisfying(

@@ -3,7 +3,7 @@ package lightnet.block;
 import lightnet.network.Op;
 
 /** Global average pooling: one mean for each channel. */
-public record Pooling() implements Block {
+public record GlobalPool() implements Block {
 
   @Override
   public String kind() {

@@ -1,0 +1,123 @@
+package lightnet.block;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A kind of block as files name it, with its parameters: one description of what a preset may say,
+ * what an editor may show and what is written back.
+ */
+public enum BlockKind {
+  /** {@link ConvUnit}. */
+  CONV(ConvUnit.class),
+  /** {@link DepthwiseSeparable}. */
+  DEPTHWISE_SEPARABLE(DepthwiseSeparable.class),
+  /** {@link InvertedResidual}. */
+  INVERTED_RESIDUAL(InvertedResidual.class),
+  /** {@link Bneck}. */
+  BNECK(Bneck.class),
+  /** {@link LastStage}. */
+  LAST_STAGE(LastStage.class),
+  /** {@link OriginalLastStage}. */
+  ORIGINAL_LAST_STAGE(OriginalLastStage.class),
+  /** {@link ShuffleNetV1Unit}. */
+  SHUFFLENET_V1_UNIT(ShuffleNetV1Unit.class),
+  /** {@link ShuffleNetV2Unit}. */
+  SHUFFLENET_V2_UNIT(ShuffleNetV2Unit.class),
+  /** {@link ResidualBottleneck}. */
+  RESIDUAL_BOTTLENECK(ResidualBottleneck.class),
+  /** {@link SeparableConv}. */
+  SEPARABLE_CONV(SeparableConv.class),
+  /** {@link XceptionModule}. */
+  XCEPTION_MODULE(XceptionModule.class),
+  /** {@link Fire}. */
+  FIRE(Fire.class),
+  /** {@link VggPair}. */
+  VGG_PAIR(VggPair.class),
+  /** {@link SpatiallySeparable}. */
+  SPATIALLY_SEPARABLE(SpatiallySeparable.class),
+  /** {@link ChannelWiseConv}. */
+  CHANNEL_WISE_CONV(ChannelWiseConv.class),
+  /** {@link ChannelWiseSeparable}. */
+  CHANNEL_WISE_SEPARABLE(ChannelWiseSeparable.class),
+  /** {@link SqueezeExcitation}. */
+  SQUEEZE_EXCITATION(SqueezeExcitation.class),
+  /** {@link Shuffle}. */
+  CHANNEL_SHUFFLE(Shuffle.class),
+  /** {@link WindowPool}. */
+  POOL(WindowPool.class),
+  /** {@link GlobalPool}. */
+  GLOBAL_AVERAGE_POOL(GlobalPool.class),
+  /** {@link Classifier}. */
+  DENSE(Classifier.class);
+
+  private final Class<? extends Record> type;
+
+  <B extends Record & Block> BlockKind(Class<B> type) {
+    this.type = type;
+  }
+
+  /** The kind of a block. */
+  public static BlockKind of(Block block) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.type.equals(block.getClass()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(block + " is of no kind"));
+  }
+
+  /** The kind that files name so, if there is one. */
+  public static Optional<BlockKind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** As it is written in files, such as {@code inverted-residual}. */
+  public String word() {
+    return BlockField.word(this);
+  }
+
+  /** Its parameters, in their order. */
+  public List<BlockField> fields() {
+    return Arrays.stream(type.getRecordComponents()).map(BlockField::of).toList();
+  }
+
+  /**
+   * A block.
+   *
+   * @param values of all fields by name: an {@link Integer} or the enum's value
+   */
+  public Block make(Map<String, ?> values) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    Object[] arguments = fields().stream().map(field -> values.get(field.name())).toArray();
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return (Block) constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(word() + " cannot be made of " + values, e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The values of a block of this kind by the names of its fields. */
+  public SequencedMap<String, Object> values(Block block) {
+    SequencedMap<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      try {
+        values.put(BlockField.of(component).name(), component.getAccessor().invoke(block));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return values;
+  }
+}

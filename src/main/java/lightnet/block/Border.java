@@ -1,0 +1,20 @@
+package lightnet.block;
+
+import lightnet.network.Extent;
+import lightnet.network.Padding;
+
+/** What a window does at the border of an image. */
+public enum Border {
+  /** Zeros around the image, so that stride 1 keeps its size. */
+  SAME,
+  /** Only whole windows count, so that the image shrinks. */
+  VALID;
+
+  /** The padding for a kernel. */
+  Padding padding(Extent kernel) {
+    return switch (this) {
+      case SAME -> Padding.around(kernel);
+      case VALID -> Padding.NONE;
+    };
+  }
+}

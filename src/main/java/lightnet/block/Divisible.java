@@ -1,0 +1,16 @@
+package lightnet.block;
+
+/** The rounding of channel counts by MobileNet V2's authors. */
+public final class Divisible {
+
+  private Divisible() {}
+
+  /**
+   * The multiple of a divisor nearest to a count, at least the divisor, and one more where rounding
+   * would take away more than a tenth ({@code make_divisible}).
+   */
+  public static int nearest(double channels, int divisor) {
+    int rounded = Math.max(divisor, (int) (channels + divisor / 2.0) / divisor * divisor);
+    return rounded < 0.9 * channels ? rounded + divisor : rounded;
+  }
+}

@@ -1,0 +1,95 @@
+package lightnet.block;
+
+import lightnet.network.Activation;
+import lightnet.network.Extent;
+import lightnet.network.Op;
+import lightnet.network.Padding;
+import lightnet.network.PoolKind;
+import lightnet.network.Rounding;
+
+/**
+ * The unit of ShuffleNet V1 (Zhang et al. 2017, Figure 2): a grouped pointwise convolution to a
+ * quarter of the output's channels, channel shuffle, a depthwise 3x3 convolution, a second grouped
+ * pointwise convolution. At stride 1 the shortcut is added; at stride 2 it is pooled and
+ * concatenated, so that the main branch gives only the channels that are new.
+ *
+ * @param channels of the output
+ * @param groups g of the pointwise convolutions and the shuffle
+ * @param first whether the first pointwise convolution has groups; in stage 2 it has none
+ * @param stride 1 or 2
+ */
+public record ShuffleNetV1Unit(
+    @Channels int channels,
+    int groups,
+    @Usually("grouped") FirstPointwise first,
+    @Usually("1") int stride)
+    implements Block {
+
+  private static final int SQUEEZE = 4;
+
+  /** Whether a unit's first pointwise convolution is split into groups. */
+  public enum FirstPointwise {
+    /** As the second one. */
+    GROUPED,
+    /** Not split: where the input has few channels (Section 3.2). */
+    UNGROUPED
+  }
+
+  @Override
+  public String kind() {
+    return "ShuffleNet unit";
+  }
+
+  @Override
+  public String expand(BlockScope scope) {
+    check(scope);
+    int bottleneck = channels / SQUEEZE;
+    int firstGroups = first == FirstPointwise.GROUPED ? groups : 1;
+    String tensor = scope.conv("gconv1", scope.input(), bottleneck, 1, 1, firstGroups);
+    tensor = scope.activate("gconv1", Activation.RELU, tensor);
+    if (groups > 1) {
+      tensor = scope.add("shuffle", new Op.ChannelShuffle(groups), tensor);
+    }
+    tensor = scope.depthwise("dwconv", tensor, 3, stride);
+    int fresh = stride == 1 ? channels : channels - scope.inChannels();
+    tensor = scope.conv("gconv2", tensor, fresh, 1, 1, groups);
+    if (stride == 1) {
+      String sum = scope.add("add", new Op.Add(), scope.input(), tensor);
+      return scope.activate("add", Activation.RELU, sum);
+    }
+    Extent window = Extent.square(3);
+    String pooled =
+        scope.add(
+            "shortcut_avgpool",
+            new Op.Pool(
+                PoolKind.AVERAGE,
+                window,
+                Extent.square(stride),
+                Padding.around(window),
+                Rounding.DOWN),
+            scope.input());
+    String both = scope.add("concat", new Op.Concat(), pooled, tensor);
+    return scope.activate("concat", Activation.RELU, both);
+  }
+
+  private void check(BlockScope scope) {
+    if (stride != 1 && stride != 2) {
+      throw scope.misfit("a ShuffleNet unit has stride 1 or 2, not %,d".formatted(stride));
+    }
+    if (channels % SQUEEZE != 0) {
+      throw scope.misfit(
+          "%,d channels cannot be divided by %d, as the bottleneck must be a quarter of them"
+              .formatted(channels, SQUEEZE));
+    }
+    if (groups < 1 || channels / SQUEEZE % groups != 0) {
+      throw scope.misfit(
+          "the bottleneck's %,d channels, a quarter of %,d, cannot be split into %,d groups"
+              .formatted(channels / SQUEEZE, channels, groups));
+    }
+    if (stride == 2 && channels <= scope.inChannels()) {
+      throw scope.misfit(
+          "the shortcut alone has %,d channels, so that none of the %,d is left to the main branch"
+              .formatted(scope.inChannels(), channels));
+    }
+  }
+}

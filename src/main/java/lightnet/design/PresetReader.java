@@ -1,0 +1,225 @@
+package lightnet.design;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import lightnet.block.BlockKind;
+import lightnet.design.Preset.Numbering;
+import lightnet.design.Preset.StageRows;
+import lightnet.design.TrainedWeightsFile.Naming;
+import lightnet.design.TrainedWeightsFile.Recipe;
+
+/** Reads a preset; every mistake is told with its file and line. */
+final class PresetReader {
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "family",
+          "source",
+          "parameters",
+          "channels",
+          "terms",
+          "numbering",
+          "stages",
+          "trained");
+
+  private PresetReader() {}
+
+  static Preset read(Path file) throws PresetException {
+    YamlMapping root = YamlNode.read(file).mapping();
+    root.allow(KEYS);
+    SequencedMap<String, PresetParameter> parameters = new LinkedHashMap<>();
+    if (root.optional("parameters").isPresent()) {
+      for (var entry : root.required("parameters").mapping().entries().entrySet()) {
+        parameters.put(entry.getKey(), parameter(entry.getValue()));
+      }
+    }
+    SequencedMap<String, YamlNode> terms =
+        root.optional("terms").isPresent()
+            ? root.required("terms").mapping().entries()
+            : new LinkedHashMap<>();
+    var settings = new SettingReader(parameters, terms);
+    return new Preset(
+        id(root.required("id")),
+        root.required("name").text(),
+        root.optional("family").isPresent() ? root.required("family").text() : "",
+        root.required("source").text(),
+        parameters,
+        scaling(root.optional("channels"), settings),
+        root.optional("numbering").isPresent()
+            ? word(Numbering.class, root.required("numbering"))
+            : Numbering.IN_STAGE,
+        stages(root.required("stages"), new RowReader(settings)),
+        trained(root.optional("trained"), parameters));
+  }
+
+  private static String id(YamlNode node) throws PresetException {
+    if (!node.text().matches("[a-z0-9][a-z0-9-]*")) {
+      throw node.mistake(
+          "an id has small letters, digits and hyphens, not '%s'.".formatted(node.text()));
+    }
+    return node.text();
+  }
+
+  private static PresetParameter parameter(YamlNode node) throws PresetException {
+    YamlMapping mapping = node.mapping();
+    if (mapping.optional("values").isPresent()) {
+      mapping.allow(List.of("default", "values"));
+      List<String> values = new ArrayList<>();
+      for (YamlNode value : mapping.required("values").items()) {
+        values.add(
+            ParameterRange.number(value.text()).map(ParameterRange::plain).orElse(value.text()));
+      }
+      var choice = new ParameterChoice(values.isEmpty() ? "" : values.getFirst(), values);
+      return new ParameterChoice(checked(choice, mapping.required("default")), values);
+    }
+    mapping.allow(List.of("default", "lowest", "highest", "step", "stops"));
+    List<Double> stops = new ArrayList<>();
+    double lowest = number(mapping.required("lowest"));
+    double highest = number(mapping.required("highest"));
+    double step = mapping.optional("step").isPresent() ? number(mapping.required("step")) : 0;
+    if (lowest > highest || lowest <= 0 || step < 0) {
+      throw node.mistake("a range goes from a number above 0 up to a larger one.");
+    }
+    if (step > 0 && (highest - lowest) / step > 1000) {
+      throw node.mistake("a range has at most 1,000 steps.");
+    }
+    var open = new ParameterRange(lowest, lowest, highest, step, stops);
+    for (YamlNode stop : mapping.required("stops").items()) {
+      stops.add(Double.valueOf(checked(open, stop)));
+    }
+    double standard = Double.parseDouble(checked(open, mapping.required("default")));
+    return new ParameterRange(standard, lowest, highest, step, stops);
+  }
+
+  private static String checked(PresetParameter parameter, YamlNode node) throws PresetException {
+    try {
+      return parameter.checked(node.text());
+    } catch (PresetException e) {
+      throw node.mistake("%s %s.".formatted(node.text(), e.getMessage()));
+    }
+  }
+
+  private static ChannelScaling scaling(Optional<YamlNode> node, SettingReader settings)
+      throws PresetException {
+    Setting<List<String>> none = new Setting.Fixed<>(List.of());
+    if (node.isEmpty()) {
+      return new ChannelScaling(WidthRule.NONE, 1, List.of(), none, none);
+    }
+    YamlMapping mapping = node.get().mapping();
+    mapping.allow(List.of("rule", "divisor", "unscaled", "ratio-of-input", "unscaled-below-1"));
+    Optional<YamlNode> ratios = mapping.optional("ratio-of-input");
+    Optional<YamlNode> unscaled = mapping.optional("unscaled-below-1");
+    WidthRule rule = word(WidthRule.class, mapping.required("rule"));
+    return new ChannelScaling(
+        rule,
+        rule == WidthRule.NONE ? 1 : divisor(mapping.required("divisor")),
+        fields(mapping.optional("unscaled")),
+        ratios.isPresent() ? settings.lists(ratios.get()) : none,
+        unscaled.isPresent() ? settings.lists(unscaled.get()) : none);
+  }
+
+  private static int divisor(YamlNode node) throws PresetException {
+    return RowReader.count(node.text(), node);
+  }
+
+  private static List<String> fields(Optional<YamlNode> node) throws PresetException {
+    return node.isPresent() ? node.get().words() : List.of();
+  }
+
+  private static List<StageRows> stages(YamlNode node, RowReader rows) throws PresetException {
+    List<StageRows> stages = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (YamlNode item : node.items()) {
+      YamlMapping stage = item.mapping();
+      stage.allow(List.of("name", "blocks"));
+      String name = RowReader.name(stage.required("name"));
+      if (!names.add(name)) {
+        throw stage.required("name").mistake("there are two stages called %s.".formatted(name));
+      }
+      List<BlockRow> blocks = new ArrayList<>();
+      for (YamlNode row : stage.required("blocks").items()) {
+        blocks.add(rows.read(row));
+      }
+      stages.add(new StageRows(name, blocks));
+    }
+    if (stages.stream().allMatch(stage -> stage.rows().isEmpty())) {
+      throw node.mistake("there is no block.");
+    }
+    return stages;
+  }
+
+  private static List<TrainedWeightsFile> trained(
+      Optional<YamlNode> node, SequencedMap<String, PresetParameter> parameters)
+      throws PresetException {
+    List<TrainedWeightsFile> files = new ArrayList<>();
+    for (YamlNode item : node.isPresent() ? node.get().items() : List.<YamlNode>of()) {
+      YamlMapping file = item.mapping();
+      file.allow(
+          List.of("parameters", "file", "naming", "dataset", "origin", "classes", "preprocessing"));
+      Map<String, String> at = new HashMap<>();
+      for (var entry : file.required("parameters").mapping().entries().entrySet()) {
+        PresetParameter parameter = parameters.get(entry.getKey());
+        if (parameter == null) {
+          throw entry.getValue().mistake("there is no parameter %s.".formatted(entry.getKey()));
+        }
+        at.put(entry.getKey(), checked(parameter, entry.getValue()));
+      }
+      files.add(
+          new TrainedWeightsFile(
+              at,
+              file.required("file").text(),
+              word(Naming.class, file.required("naming")),
+              file.required("dataset").text(),
+              file.required("origin").text(),
+              file.required("classes").text(),
+              word(Recipe.class, file.required("preprocessing"))));
+    }
+    return files;
+  }
+
+  private static double number(YamlNode node) throws PresetException {
+    Optional<Double> number = ParameterRange.number(node.text()).filter(Double::isFinite);
+    if (number.isEmpty()) {
+      throw node.mistake("a number is expected here, not %s.".formatted(node.text()));
+    }
+    return number.get();
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, YamlNode node) throws PresetException {
+    String word = node.text();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> written(value).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                node.mistake(
+                    "%s is not known here; there can be %s."
+                        .formatted(
+                            word,
+                            String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                    .map(PresetReader::written)
+                                    .toList()))));
+  }
+
+  private static String written(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kinds of blocks as they are written, for a mistake. */
+  static String kinds() {
+    return String.join(", ", Arrays.stream(BlockKind.values()).map(BlockKind::word).toList());
+  }
+}

@@ -1,0 +1,159 @@
+package lightnet.design;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value in a YAML file that knows where it stands, so that a mistake can be told with its line.
+ */
+final class YamlNode {
+  private static final long LARGEST_FILE = 1 << 20;
+
+  private final String file;
+  private final Node node;
+
+  private YamlNode(String file, Node node) {
+    this.file = file;
+    this.node = node;
+  }
+
+  /**
+   * Reads a file. Aliases are refused, so that a small file cannot stand for a huge one.
+   *
+   * @throws PresetException if it cannot be read or is no YAML, with file, line and reason
+   */
+  static YamlNode read(Path path) throws PresetException {
+    String file = String.valueOf(path.getFileName());
+    String text = text(path);
+    var options = new LoaderOptions();
+    options.setNestingDepthLimit(40);
+    var yaml = new Yaml(new SafeConstructor(options));
+    try {
+      for (Event event : yaml.parse(new StringReader(text))) {
+        if (event instanceof AliasEvent alias) {
+          throw mistake(
+              file,
+              alias.getStartMark().getLine(),
+              "the alias *%s is not read: write the value again.".formatted(alias.getAnchor()));
+        }
+      }
+      Node root = yaml.compose(new StringReader(text));
+      if (root == null) {
+        throw mistake(file, 0, "the file is empty.");
+      }
+      return new YamlNode(file, root);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+      throw new PresetException(
+          "%s, line %d: this is no YAML: %s.".formatted(file, line + 1, e.getProblem()), e);
+    } catch (YAMLException e) {
+      throw new PresetException(
+          "%s cannot be read as YAML: %s.".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static String text(Path path) throws PresetException {
+    try {
+      long size = Files.size(path);
+      if (size > LARGEST_FILE) {
+        throw new PresetException(
+            "%s has %,d bytes, a design has at most %,d."
+                .formatted(path.getFileName(), size, LARGEST_FILE));
+      }
+      return Files.readString(path);
+    } catch (NoSuchFileException e) {
+      throw new PresetException("There is no file %s.".formatted(path), e);
+    } catch (CharacterCodingException e) {
+      throw new PresetException("%s is no text in UTF-8.".formatted(path.getFileName()), e);
+    } catch (IOException e) {
+      throw new PresetException("%s cannot be read.".formatted(path), e);
+    }
+  }
+
+  /** A mistake at this place. */
+  PresetException mistake(String reason) {
+    return mistake(file, node.getStartMark().getLine(), reason);
+  }
+
+  private static PresetException mistake(String file, int line, String reason) {
+    return new PresetException("%s, line %d: %s".formatted(file, line + 1, reason));
+  }
+
+  boolean isScalar() {
+    return node instanceof ScalarNode;
+  }
+
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** A word, a number, a sentence. */
+  String text() throws PresetException {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw mistake("a word or a number is expected here, not a %s.".formatted(kind()));
+  }
+
+  /** The elements of a list. */
+  List<YamlNode> items() throws PresetException {
+    if (node instanceof SequenceNode list) {
+      return list.getValue().stream().map(item -> new YamlNode(file, item)).toList();
+    }
+    throw mistake("a list is expected here, not a %s.".formatted(kind()));
+  }
+
+  /** The words of a list. */
+  List<String> words() throws PresetException {
+    List<String> words = new ArrayList<>();
+    for (YamlNode item : items()) {
+      words.add(item.text());
+    }
+    return List.copyOf(words);
+  }
+
+  /** The keys with their values, in their order. */
+  YamlMapping mapping() throws PresetException {
+    if (!(node instanceof MappingNode mapping)) {
+      throw mistake("keys with values are expected here, not a %s.".formatted(kind()));
+    }
+    SequencedMap<String, YamlNode> entries = new LinkedHashMap<>();
+    SequencedMap<String, YamlNode> keys = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      var key = new YamlNode(file, tuple.getKeyNode());
+      if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+        throw key.mistake("%s is said twice.".formatted(key.text()));
+      }
+      keys.put(key.text(), key);
+    }
+    return new YamlMapping(this, entries, keys);
+  }
+
+  private String kind() {
+    return switch (node) {
+      case MappingNode _ -> "mapping";
+      case SequenceNode _ -> "list";
+      default -> "word";
+    };
+  }
+}
