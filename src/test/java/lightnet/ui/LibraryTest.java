@@ -11,6 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import lightnet.design.Preset;
 import lightnet.ui.workspace.Readiness;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,32 @@ class LibraryTest {
     type(window, "width", "0.5");
     awaitShown(window, "MobileNet V2 0.5");
     assertThat(window.node("parameter-problem").isVisible()).isFalse();
+  }
+
+  @Test
+  void choicesThatExcludeEachOtherAreExplainedAndTheFormerNetworkStays(OpenWindow window) {
+    window.click("preset-shufflenet-v1");
+    awaitShown(window, "ShuffleNet V1");
+    window.click("parameter-groups-2");
+    awaitShown(window, "ShuffleNet V1, groups 2");
+    window.click("parameter-width-0_5");
+    window.await("the reason", () -> window.node("parameter-problem").isVisible());
+    assertThat(window.text("parameter-problem")).contains("groups");
+    assertThat(window.text("network-name")).isEqualTo("ShuffleNet V1, groups 2");
+    assertThat(window.isSelected("parameter-width-0_5")).isTrue();
+    window.click("parameter-groups-3");
+    awaitShown(window, "ShuffleNet V1 0.5");
+    assertThat(window.node("parameter-problem").isVisible()).isFalse();
+  }
+
+  @Test
+  void everyPresetIsShownWithItsParameters(OpenWindow window) {
+    for (Preset preset : window.workspace().presets()) {
+      window.click("preset-" + preset.id());
+      awaitShown(window, preset.name());
+      assertThat(preset.parameters().keySet())
+          .allSatisfy(name -> assertThat(window.has("parameter-" + name)).as(name).isTrue());
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class UntrainedTest {
   void noticeOpensWhatIsTrained(OpenWindow window) {
     showUntrained(window);
     var offer = (Hyperlink) window.node("open-trained-0");
-    assertThat(offer.getText()).isEqualTo("MobileNet V2, width 1.0");
+    assertThat(offer.getText()).isEqualTo("MobileNet V2, width 1");
     window.click("open-trained-0");
     window.awaitClass("espresso");
     assertThat(window.node("untrained").isVisible()).isFalse();

@@ -35,8 +35,7 @@ final class FamilyShares extends VBox {
   private final ParamsConvention convention;
   private final Palette palette;
 
-  FamilyShares(
-      CostTable costs, Measured measured, ParamsConvention convention, Palette palette) {
+  FamilyShares(CostTable costs, Measured measured, ParamsConvention convention, Palette palette) {
     super(6);
     this.costs = costs;
     this.measured = measured;
@@ -91,8 +90,7 @@ final class FamilyShares extends VBox {
                     grid.getRowCount(),
                     name(family),
                     figure(Optional.of(share(part.madds(), whole.madds()))),
-                    figure(
-                        Optional.of(share(part.params(convention), whole.params(convention)))),
+                    figure(Optional.of(share(part.params(convention), whole.params(convention)))),
                     figure(measured.share(layersOf(family)))));
     return grid;
   }

@@ -69,8 +69,7 @@ public final class InspectorView extends VBox {
     getChildren()
         .setAll(
             title(workspace.design().name(), workspace.design().source()),
-            new FamilyShares(
-                costs(), measured(), workspace.paramsConvention().get(), palette()),
+            new FamilyShares(costs(), measured(), workspace.paramsConvention().get(), palette()),
             Labels.caption(Texts.text("inspector.params")),
             new Facts()
                 .add(Texts.text("params.weights"), Numbers.exact(totals.paramsWeights()))
@@ -105,8 +104,7 @@ public final class InspectorView extends VBox {
             .add(Texts.text("cost.params"), Numbers.exact(totals.paramsTrainable()))
             .add(Texts.text("cost.memory"), memory(totals.memoryAccess()))
             .add(intensityName(), Numbers.significant(totals.intensity(dataType())))
-            .add(
-                Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
+            .add(Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
     measured().words(layers).ifPresent(time -> facts.addStrong(Texts.text("cost.measured"), time));
     getChildren()
         .setAll(
@@ -149,8 +147,7 @@ public final class InspectorView extends VBox {
         .ifPresent(carrier -> note(Texts.text("inspector.fused-into", carrier)));
     time.map(LayerTime::fusedWith)
         .filter(fused -> !fused.isEmpty())
-        .ifPresent(
-            fused -> note(Texts.text("inspector.fused-with", String.join(", ", fused))));
+        .ifPresent(fused -> note(Texts.text("inspector.fused-with", String.join(", ", fused))));
   }
 
   private void note(String words) {

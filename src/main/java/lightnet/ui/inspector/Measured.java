@@ -35,8 +35,7 @@ final class Measured {
                     + Numbers.percent(share));
   }
 
-  private double sum(
-      Collection<Layer> layers, ToDoubleFunction<LayerTime> figure) {
+  private double sum(Collection<Layer> layers, ToDoubleFunction<LayerTime> figure) {
     return layers.stream().flatMap(layer -> of(layer).stream()).mapToDouble(figure).sum();
   }
 }

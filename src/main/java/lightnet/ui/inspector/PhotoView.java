@@ -148,10 +148,10 @@ public final class PhotoView extends VBox {
 
   private String timing(ShownPhoto shown, Classification result) {
     return Texts.text(
-            "photo.times",
-            Numbers.millis(shown.decodeMillis()),
-            Numbers.millis(result.preprocessMillis()),
-            Numbers.millis(result.inferenceMillis()));
+        "photo.times",
+        Numbers.millis(shown.decodeMillis()),
+        Numbers.millis(result.preprocessMillis()),
+        Numbers.millis(result.inferenceMillis()));
   }
 
   private boolean isUntrained() {

@@ -28,7 +28,9 @@ final class PredictionBars extends VBox {
   void show(List<Prediction> top) {
     pseudoClassStateChanged(UNTRAINED, false);
     fill(top, "prediction.accessible");
-    getChildren().stream().findFirst().ifPresent(first -> first.getStyleClass().add("prediction-first"));
+    getChildren().stream()
+        .findFirst()
+        .ifPresent(first -> first.getStyleClass().add("prediction-first"));
   }
 
   /** Shows what a network with random weights gives, so that nobody takes it for an answer. */

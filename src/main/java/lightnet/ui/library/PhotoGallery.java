@@ -25,7 +25,8 @@ final class PhotoGallery extends FlowPane {
   private final Consumer<PhotoSource> open;
 
   /** Lists photos; the handler is told which one is wanted. */
-  PhotoGallery(Workspace workspace, ObservableList<ListedPhoto> photos, Consumer<PhotoSource> open) {
+  PhotoGallery(
+      Workspace workspace, ObservableList<ListedPhoto> photos, Consumer<PhotoSource> open) {
     super(2, 2);
     this.workspace = workspace;
     this.open = open;

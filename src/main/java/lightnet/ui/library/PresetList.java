@@ -99,8 +99,7 @@ final class PresetList extends VBox {
   private boolean isFound(String family, Entry entry) {
     Preset preset = entry.preset();
     String words =
-        String.join(
-                " ", family, preset.name(), preset.id(), preset.source(), entry.details())
+        String.join(" ", family, preset.name(), preset.id(), preset.source(), entry.details())
             .toLowerCase(Locale.ROOT);
     return Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
         .allMatch(words::contains);

@@ -30,15 +30,11 @@ final class StopMarks extends Region {
   /** The thumb's middle moves over the slider's width less one thumb. */
   @Override
   protected void layoutChildren() {
-    double thumb =
-        slider.lookup(".thumb") instanceof Region region ? region.prefWidth(-1) : LENGTH;
+    double thumb = slider.lookup(".thumb") instanceof Region region ? region.prefWidth(-1) : LENGTH;
     double length = getWidth() - thumb;
     for (int i = 0; i < getChildren().size(); i++) {
-      double share =
-          (range.stops().get(i) - range.lowest()) / (range.highest() - range.lowest());
-      getChildren()
-          .get(i)
-          .resizeRelocate(thumb / 2 + share * length - WIDTH / 2, 0, WIDTH, LENGTH);
+      double share = (range.stops().get(i) - range.lowest()) / (range.highest() - range.lowest());
+      getChildren().get(i).resizeRelocate(thumb / 2 + share * length - WIDTH / 2, 0, WIDTH, LENGTH);
     }
   }
 }

@@ -28,9 +28,7 @@ final class Arrivals {
    * @param tell tells why nothing came of it
    */
   Arrivals(
-      Consumer<List<PhotoSource>> show,
-      Consumer<List<Path>> openNetworks,
-      Consumer<String> tell) {
+      Consumer<List<PhotoSource>> show, Consumer<List<Path>> openNetworks, Consumer<String> tell) {
     this.show = show;
     this.openNetworks = openNetworks;
     this.tell = tell;

@@ -61,10 +61,9 @@ public final class MainWindow {
     this.workspace = workspace;
     this.inference = inference;
     this.picker = picker;
-    this.arrivals = new Arrivals(
-            inference::show,
-            new DesignFiles(workspace, inference::show)::open,
-            workspace::tell);
+    this.arrivals =
+        new Arrivals(
+            inference::show, new DesignFiles(workspace, inference::show)::open, workspace::tell);
     this.drawer = new Drawer(workspace);
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =

@@ -75,8 +75,7 @@ final class TotalsBar extends HBox {
             count ->
                 bytes.map(
                     b ->
-                        Texts.text(
-                            "total.memory.exact", Numbers.exact(count), Numbers.exact(b)))));
+                        Texts.text("total.memory.exact", Numbers.exact(count), Numbers.exact(b)))));
     return figure("memory", menu("memory", workspace.dataType(), DataType.values()), value);
   }
 

@@ -28,8 +28,7 @@ public final class DesignFiles {
 
   /** Whether a file is one of a network, by its name. */
   public static boolean isOne(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+    return Presets.isDesign(file.toString().toLowerCase(Locale.ROOT));
   }
 
   /** Opens files; the mistakes of those that cannot be opened are told, what is shown stays. */

@@ -1,6 +1,5 @@
 package lightnet.ui.workspace;
 
-import java.util.HashMap;
 import java.util.Map;
 import lightnet.cost.CostTable;
 import lightnet.design.Design;
@@ -32,10 +31,7 @@ public record ShownNetwork(
    */
   public static ShownNetwork of(Preset preset, Map<String, String> given) throws PresetException {
     Design design = preset.design(given);
-    Map<String, String> parameters = new HashMap<>();
-    preset.parameters().forEach((name, p) -> parameters.put(name, p.defaultValue()));
-    parameters.putAll(given);
-    return new ShownNetwork(preset, parameters, design, CostTable.of(design.network()));
+    return new ShownNetwork(preset, preset.values(given), design, CostTable.of(design.network()));
   }
 
   /** The layers. */

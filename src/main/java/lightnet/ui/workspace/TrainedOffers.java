@@ -42,8 +42,7 @@ public final class TrainedOffers {
     return presets.stream()
         .flatMap(
             preset ->
-                preset.trained().stream()
-                    .map(weights -> new Offer(preset, weights.parameters())))
+                preset.trained().stream().map(weights -> new Offer(preset, weights.parameters())))
         .sorted(Comparator.comparingInt(offer -> distance(offer.preset(), shown)))
         .limit(MOST)
         .toList();
