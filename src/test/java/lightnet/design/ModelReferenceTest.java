@@ -46,8 +46,7 @@ class ModelReferenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mobilenet-v9 | There is no model 'mobilenet-v9'; there are channelnet-small, mobilenet-v1,"
-            + " mob",
+        "mobilenet-v9 | There is no model 'mobilenet-v9'; there are mobilenet-v1, mobilenet-v2",
         "'' | There is no model ''",
         "mobilenet-v2@depth=2 | mobilenet-v2 has no parameter depth, it has width, resolution.",
         "mobilenet-v2@width=half | width of mobilenet-v2 must be a number, not half.",
