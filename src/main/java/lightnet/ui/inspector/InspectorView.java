@@ -87,7 +87,7 @@ public final class InspectorView extends VBox {
                     Texts.text("memory.elementwise"),
                     Numbers.exact(totals.memoryAccessElementwise()))
                 .add(Texts.text("memory.peak"), Numbers.exact(peak.peak()))
-                .add(intensityName(), Numbers.significant(totals.intensity(dataType()))),
+                .add(Texts.text("cost.intensity"), intensity(totals.intensity(dataType()))),
             Labels.muted(Texts.text("inspector.peak-at", peak.at())),
             Labels.muted(Texts.text("inspector.folded")));
   }
@@ -103,7 +103,7 @@ public final class InspectorView extends VBox {
                 Numbers.exact(totals.madds()) + "   " + shareOfMadds(totals.madds()))
             .add(Texts.text("cost.params"), Numbers.exact(totals.paramsTrainable()))
             .add(Texts.text("cost.memory"), memory(totals.memoryAccess()))
-            .add(intensityName(), Numbers.significant(totals.intensity(dataType())))
+            .add(Texts.text("cost.intensity"), intensity(totals.intensity(dataType())))
             .add(Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
     measured().words(layers).ifPresent(time -> facts.addStrong(Texts.text("cost.measured"), time));
     getChildren()
@@ -134,7 +134,7 @@ public final class InspectorView extends VBox {
         .add(Texts.text("params.statistics"), Numbers.exact(cost.paramsWithBnStats()))
         .add(Texts.text("params.folded"), Numbers.exact(cost.paramsFolded()))
         .add(Texts.text("cost.memory"), memory(cost.memoryAccess()))
-        .add(intensityName(), Numbers.significant(cost.intensity(dataType())))
+        .add(Texts.text("cost.intensity"), intensity(cost.intensity(dataType())))
         .add(Texts.text("cost.field"), LayerWords.field(cost));
     Optional<LayerTime> time = measured().of(layer);
     time.filter(carried -> carried.fusedInto().isEmpty())
@@ -169,8 +169,8 @@ public final class InspectorView extends VBox {
     return Numbers.exact(elements) + "   " + Numbers.bytes(dataType().bytes(elements));
   }
 
-  private String intensityName() {
-    return Texts.text("cost.intensity", Texts.text("convention." + dataType()));
+  private static String intensity(double maddsPerByte) {
+    return Texts.text("cost.intensity.value", Numbers.significant(maddsPerByte));
   }
 
   private String shareOfMadds(long madds) {

@@ -26,7 +26,7 @@ import lightnet.weights.Provenance;
 
 /** The photo with its classes, and the steps to its neighbours in the album. */
 public final class PhotoView extends VBox {
-  private static final double TALLEST = 190;
+  private static final double TALLEST = 150;
 
   private final Workspace workspace;
   private final ImageView picture = new ImageView();

@@ -100,8 +100,9 @@ final class PresetList extends VBox {
     Preset preset = entry.preset();
     String words =
         String.join(" ", family, preset.name(), preset.id(), preset.source(), entry.details())
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+            .toLowerCase(Locale.ROOT)
+            .replace('×', 'x');
+    return Stream.of(search.getText().toLowerCase(Locale.ROOT).replace('×', 'x').strip().split("\\s+", -1))
         .allMatch(words::contains);
   }
 

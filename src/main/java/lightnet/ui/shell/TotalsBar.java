@@ -161,7 +161,8 @@ final class TotalsBar extends HBox {
   /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
   private static ReceptiveField fieldBeforePool(ShownNetwork shown) {
     return shown.network().layers().stream()
-        .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
+        .takeWhile(layer -> layer.isInGate() || !(layer.op() instanceof Op.GlobalAveragePool))
+        .filter(layer -> !layer.isInGate())
         .reduce((_, last) -> last)
         .map((Layer layer) -> shown.costs().of(layer).receptiveField())
         .orElse(ReceptiveField.PIXEL);
