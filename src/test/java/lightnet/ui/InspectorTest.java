@@ -47,12 +47,27 @@ class InspectorTest {
     assertThat(words).contains("56·56·24·144", "56·56·144·9");
     window.click("layer-depthwise");
     window.awaitSelection(
-        new Selection.OfLayer(costs.network().layersOf(BLOCK).stream()
-            .filter(layer -> layer.name().equals("depthwise"))
-            .findFirst()
-            .orElseThrow()
-            .id()));
+        new Selection.OfLayer(
+            costs.network().layersOf(BLOCK).stream()
+                .filter(layer -> layer.name().equals("depthwise"))
+                .findFirst()
+                .orElseThrow()
+                .id()));
     assertThat(window.text("inspector-title")).isEqualTo("3 × 3 depthwise");
+  }
+
+  @Test
+  void blockHasThePapersFormulasWithItsNumbers(OpenWindow window) {
+    window.show("mobilenet-v1");
+    window.run(
+        () -> window.workspace().selection().set(new Selection.OfBlock("stage1/separable1")));
+    assertThat(words(window, "formulas"))
+        .contains(
+            "D_K·D_K·M·N·D_F·D_F",
+            "= 3·3·32·64·112·112",
+            "= 3·3·32·112·112 + 32·64·112·112",
+            "29,302,784 MAdds",
+            "1/N + 1/D_K²");
   }
 
   private static List<String> words(OpenWindow window, String id) {

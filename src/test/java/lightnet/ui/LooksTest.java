@@ -81,9 +81,7 @@ class LooksTest {
                         card.lookupAll(".small").stream()
                             .filter(
                                 figure ->
-                                    figure
-                                            .localToScene(figure.getLayoutBounds())
-                                            .getMaxX()
+                                    figure.localToScene(figure.getLayoutBounds()).getMaxX()
                                         > silhouetteOf(card).getMinX())
                             .map(figure -> card.getId() + " " + ((Labeled) figure).getText()))
                 .toList());

@@ -9,7 +9,9 @@ import lightnet.block.Block;
 import lightnet.cost.ActivationMemory;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
+import lightnet.cost.FilledFormula;
 import lightnet.cost.LayerCost;
+import lightnet.cost.PaperFormulas;
 import lightnet.cost.Totals;
 import lightnet.measure.LayerTime;
 import lightnet.network.Layer;
@@ -95,7 +97,7 @@ public final class InspectorView extends VBox {
   private void showBlock(String path) {
     List<Layer> layers = costs().network().layersOf(path);
     Totals totals = costs().totals(layers);
-    String kind = workspace.design().block(path).map(Block::kind).orElse("");
+    Optional<Block> block = workspace.design().block(path);
     Facts facts =
         new Facts()
             .addStrong(
@@ -108,10 +110,17 @@ public final class InspectorView extends VBox {
     measured().words(layers).ifPresent(time -> facts.addStrong(Texts.text("cost.measured"), time));
     getChildren()
         .setAll(
-            title(capitalised(kind), path, LayerWords.shapes(layers)),
+            title(capitalised(block.map(Block::kind).orElse("")), path, LayerWords.shapes(layers)),
             Labels.caption(Texts.text("inspector.cost")),
             facts,
             new LayerRows(layers, costs(), palette(), this::select));
+    block.ifPresent(b -> addFormulas(PaperFormulas.of(b, layers)));
+  }
+
+  private void addFormulas(List<FilledFormula> formulas) {
+    if (!formulas.isEmpty()) {
+      getChildren().add(new FormulaRows(formulas));
+    }
   }
 
   private void select(Layer layer) {

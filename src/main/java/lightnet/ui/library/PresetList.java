@@ -102,7 +102,8 @@ final class PresetList extends VBox {
         String.join(" ", family, preset.name(), preset.id(), preset.source(), entry.details())
             .toLowerCase(Locale.ROOT)
             .replace('×', 'x');
-    return Stream.of(search.getText().toLowerCase(Locale.ROOT).replace('×', 'x').strip().split("\\s+", -1))
+    return Stream.of(
+            search.getText().toLowerCase(Locale.ROOT).replace('×', 'x').strip().split("\\s+", -1))
         .allMatch(words::contains);
   }
 

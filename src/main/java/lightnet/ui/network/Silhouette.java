@@ -23,6 +23,7 @@ final class Silhouette extends Pane {
 
   /** Many slabs are drawn thinner, so that they leave room for the figures beside them. */
   private static final double WIDEST = 46;
+
   private static final double LOWEST = 4;
 
   private final List<Layer> slabs;
