@@ -73,7 +73,8 @@ final class ShowCommand implements Callable<Integer> {
                             family.family(), 100 * family.maddsShare(), family.paramsTrainable())));
     output.line("");
     output.line(
-        "%-40s %-13s %18s %12s %14s".formatted("block and layers", "", "output", "params", "MAdds"));
+        "%-40s %-13s %18s %12s %14s"
+            .formatted("block and layers", "", "output", "params", "MAdds"));
     for (BlockDocument block : document.blocks()) {
       output.line(
           "%-54s %18s %,12d %,14d"

@@ -63,7 +63,7 @@ class LooksTest {
 
   @Test
   void everyPresetIsDrawnWithoutCuttingWords(OpenWindow window) {
-    resize(window, new Dimension2D(1440, 900));
+    resize(window, SIZES.getFirst());
     for (Preset preset : window.workspace().presets()) {
       window.show(preset.id());
       assertThat(cutWords(window)).as(preset.id()).isEmpty();

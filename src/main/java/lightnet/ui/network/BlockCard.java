@@ -21,6 +21,11 @@ import lightnet.ui.style.Texts;
 final class BlockCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  /** What the style sheet gives: the pixels of the kind's letters, and of what is beside it. */
+  static final double KIND_SIZE = 10.5;
+
+  static final double SIDES = 17;
+
   private final Card card;
   private final Silhouette silhouette;
   private final Label params = small("");

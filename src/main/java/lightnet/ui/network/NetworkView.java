@@ -18,6 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import lightnet.measure.LayerProfile;
 import lightnet.network.Layer;
 import lightnet.ui.network.CardRows.Row;
@@ -36,7 +39,7 @@ public final class NetworkView extends BorderPane {
   private static final double WIDEST_CARD = 168;
   private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
-  private static final double SIDES = 38;
+  private static final double SIDES = 28;
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
@@ -150,15 +153,33 @@ public final class NetworkView extends BorderPane {
   /** As wide as the longest row allows; rows break where that would be too narrow. */
   private DoubleBinding cardWidth(DoubleBinding room, List<Row> rows) {
     int most = rows.stream().mapToInt(row -> row.cards().size()).max().orElse(1);
+    double narrowest = Math.max(NARROWEST_CARD, longestKind(rows));
     return Bindings.createDoubleBinding(
         () -> {
           double scale = workspace.textSize().get().scale();
-          int fitting = (int) ((room.get() + GAP) / (NARROWEST_CARD * scale + GAP));
+          int fitting = (int) ((room.get() + GAP) / (narrowest * scale + GAP));
           int inRow = Math.clamp(fitting, 1, most);
           return Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, WIDEST_CARD * scale);
         },
         room,
         workspace.textSize());
+  }
+
+  /** The width of a card whose kind is not cut, at the usual size of the texts. */
+  private static double longestKind(List<Row> rows) {
+    Font font = Font.font("Inter", FontWeight.BOLD, BlockCard.KIND_SIZE);
+    return rows.stream()
+        .flatMap(row -> row.cards().stream())
+        .map(CardRows.Card::kind)
+        .distinct()
+        .mapToDouble(
+            kind -> {
+              var text = new Text(kind);
+              text.setFont(font);
+              return Math.ceil(text.getLayoutBounds().getWidth()) + BlockCard.SIDES;
+            })
+        .max()
+        .orElse(0);
   }
 
   private void onKey(BlockCard card, KeyEvent event) {
