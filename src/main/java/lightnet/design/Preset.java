@@ -186,7 +186,7 @@ public record Preset(
   private static String words(Map.Entry<String, String> entry) {
     return switch (entry.getValue()) {
       case "yes" -> entry.getKey();
-      case "no" -> "not " + entry.getKey();
+      case "no" -> "without " + entry.getKey();
       default -> entry.getKey() + " " + entry.getValue();
     };
   }
