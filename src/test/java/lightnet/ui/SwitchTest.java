@@ -40,19 +40,23 @@ class SwitchTest {
   void timesAndClassesOfTheFormerNetworkGoWithIt(OpenWindow window) {
     window.showTimed("espresso.png");
     LayerProfile former = window.workspace().profile().get().orElseThrow();
-    List<LayerProfile> seen = new ArrayList<>();
+    List<Object> seen = new ArrayList<>();
     window.run(
         () ->
             window
                 .workspace()
                 .network()
-                .subscribe(() -> window.workspace().profile().get().ifPresent(seen::add)));
+                .subscribe(
+                    (_, _) ->
+                        seen.addAll(
+                            List.of(
+                                window.workspace().profile().get(),
+                                window.text("total-measured"),
+                                window.text("how-measured"),
+                                window.node("predictions").isVisible(),
+                                window.text("photo-name")))));
     window.show(HALF);
-    assertThat(seen).isEmpty();
-    assertThat(window.text("total-measured")).isEqualTo("–");
-    assertThat(window.text("how-measured")).isEmpty();
-    assertThat(window.node("predictions").isVisible()).isFalse();
-    assertThat(window.text("photo-name")).isEqualTo("espresso.png");
+    assertThat(seen).containsExactly(Optional.empty(), "–", "", false, "espresso.png");
     window.awaitProfile();
     assertThat(window.workspace().profile().get().orElseThrow()).isNotEqualTo(former);
     assertThat(window.text("prediction-1")).startsWith("class ");

@@ -18,6 +18,7 @@ final class UntrainedNotice extends VBox {
   private final Workspace workspace;
   private final Consumer<ShownNetwork> open;
   private final VBox offers = new VBox();
+  private List<Offer> shown = List.of();
 
   /** A notice; the handler opens a trained network. */
   UntrainedNotice(Workspace workspace, Consumer<ShownNetwork> open) {
@@ -37,6 +38,10 @@ final class UntrainedNotice extends VBox {
   /** Fills in what there is instead of a network. */
   void show(ShownNetwork network) {
     List<Offer> near = TrainedOffers.near(network, workspace.presets());
+    if (near.equals(shown)) {
+      return;
+    }
+    shown = near;
     offers.getChildren().clear();
     if (!near.isEmpty()) {
       offers.getChildren().add(Labels.muted(Texts.text("untrained.instead")));

@@ -1,9 +1,11 @@
 package lightnet.ui.library;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import lightnet.design.ParameterRange;
 import lightnet.ui.style.Texts;
 
@@ -13,11 +15,15 @@ import lightnet.ui.style.Texts;
  */
 final class RangeControl extends ParameterControl {
   private static final int COLUMNS = 4;
+  private static final Duration FRAME = Duration.millis(10);
 
   private final RangeScale scale;
   private final Choice choice;
   private final Slider slider = new Slider();
   private final TextField exact = new TextField();
+
+  /** A thumb that is dragged moves more often than the network can be drawn anew. */
+  private final PauseTransition frame = new PauseTransition(FRAME);
 
   /** What was last shown or chosen. */
   private String value = "";
@@ -25,6 +31,7 @@ final class RangeControl extends ParameterControl {
   RangeControl(String name, ParameterRange range, Choice choice) {
     this.scale = new RangeScale(range);
     this.choice = choice;
+    frame.setOnFinished(_ -> choice.take(value));
     slider.setId("parameter-" + name);
     slider.setMin(range.lowest());
     slider.setMax(range.highest());
@@ -46,6 +53,7 @@ final class RangeControl extends ParameterControl {
 
   @Override
   void show(String shown) {
+    frame.stop();
     value = shown;
     exact.setText(shown);
     align();
@@ -56,7 +64,7 @@ final class RangeControl extends ParameterControl {
     if (!near.equals(value) && !scale.isAt(raw, value)) {
       value = near;
       exact.setText(near);
-      choice.take(near);
+      frame.play();
     }
   }
 
@@ -87,6 +95,7 @@ final class RangeControl extends ParameterControl {
   private void type() {
     String typed = exact.getText().strip();
     if (!typed.equals(value)) {
+      frame.stop();
       value = typed;
       align();
       choice.take(typed);

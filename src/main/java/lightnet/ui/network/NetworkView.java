@@ -25,6 +25,7 @@ import lightnet.measure.LayerProfile;
 import lightnet.network.Layer;
 import lightnet.ui.network.CardRows.Row;
 import lightnet.ui.style.Labels;
+import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Readiness;
@@ -43,8 +44,10 @@ public final class NetworkView extends BorderPane {
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
+  private final List<Label> resolutions = new ArrayList<>();
   private final VBox column = new VBox(GAP - 2);
   private final ScrollPane scroll = new ScrollPane();
+  private List<Row> rows = List.of();
 
   /** Shows the workspace's network. */
   public NetworkView(Workspace workspace) {
@@ -65,17 +68,52 @@ public final class NetworkView extends BorderPane {
   }
 
   private void fill(ShownNetwork network) {
-    List<Row> rows = CardRows.of(network.design(), network.costs());
-    DoubleBinding room = room();
-    DoubleBinding cardWidth = cardWidth(room, rows);
-    cards.clear();
-    column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
-    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
-    cards.forEach(card -> card.paint(workspace.theme().get().palette()));
+    List<Row> next = CardRows.of(network.design(), network.costs());
+    if (names(next).equals(names(rows))) {
+      rows = next;
+      update();
+    } else {
+      rows = next;
+      rebuild();
+    }
     cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
     showCosts();
     showTimes(workspace.profile().get());
     var _ = markSelected();
+  }
+
+  /** Blocks that have the same names in the same rows keep their cards, which is faster. */
+  private static List<List<String>> names(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.cards().stream().map(card -> card.path() + card.kind()).toList())
+        .toList();
+  }
+
+  private void update() {
+    List<CardRows.Card> next = rows.stream().flatMap(row -> row.cards().stream()).toList();
+    for (int i = 0; i < cards.size(); i++) {
+      cards.get(i).show(next.get(i), palette());
+    }
+    for (int i = 0; i < resolutions.size(); i++) {
+      resolutions.get(i).setText(resolution(rows.get(i)));
+    }
+  }
+
+  private void rebuild() {
+    DoubleBinding room = room();
+    DoubleBinding cardWidth = cardWidth(room, rows);
+    cards.clear();
+    resolutions.clear();
+    column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
+    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
+  }
+
+  private Palette palette() {
+    return workspace.theme().get().palette();
+  }
+
+  private static String resolution(Row row) {
+    return row.height() + "\n× " + row.width();
   }
 
   private Node title() {
@@ -111,14 +149,15 @@ public final class NetworkView extends BorderPane {
   }
 
   private Node row(Row row, DoubleBinding room, DoubleBinding cardWidth) {
-    Label resolution = new Label(row.height() + "\n× " + row.width());
+    Label resolution = new Label(resolution(row));
+    resolutions.add(resolution);
     resolution.getStyleClass().add("resolution");
     resolution.setMinWidth(Region.USE_PREF_SIZE);
     resolution.prefWidthProperty().bind(labelWidth());
     var blocks = new FlowPane(GAP, GAP - 2);
     blocks.prefWrapLengthProperty().bind(room);
     for (CardRows.Card card : row.cards()) {
-      var node = new BlockCard(card);
+      var node = new BlockCard(card, palette());
       node.prefWidthProperty().bind(cardWidth);
       node.setOnMouseClicked(
           event -> {

@@ -26,17 +26,20 @@ final class Silhouette extends Pane {
 
   private static final double LOWEST = 4;
 
-  private final List<Layer> slabs;
-  private final Layer first;
-  private final boolean shortcut;
-  private final double slab;
+  private List<Layer> slabs = List.of();
+  private int inChannels;
+  private boolean shortcut;
+  private double slab;
 
   /** From one slab to the next. */
-  private final double pitch;
+  private double pitch;
 
-  Silhouette(List<Layer> layers) {
+  Silhouette() {
     getStyleClass().add("silhouette");
-    first = layers.getFirst();
+  }
+
+  void show(List<Layer> layers, Palette palette) {
+    inChannels = layers.getFirst().inShape().c();
     slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
     shortcut = layers.stream().anyMatch(layer -> layer.op() instanceof Op.Add);
     int count = slabs.size() + 1;
@@ -47,13 +50,14 @@ final class Silhouette extends Pane {
     setMinSize(width, HEIGHT);
     setPrefSize(width, HEIGHT);
     setMaxSize(width, HEIGHT);
+    paint(palette);
   }
 
   void paint(Palette palette) {
     getChildren().clear();
     int most = slabs.stream().mapToInt(layer -> layer.outShape().c()).max().orElse(1);
-    most = Math.max(most, first.inShape().c());
-    add(0, first.inShape().c(), most, palette.cost());
+    most = Math.max(most, inChannels);
+    add(0, inChannels, most, palette.cost());
     for (int i = 0; i < slabs.size(); i++) {
       Layer layer = slabs.get(i);
       add(i + 1, layer.outShape().c(), most, palette.of(OperatorFamily.of(layer)));
