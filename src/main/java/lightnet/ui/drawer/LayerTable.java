@@ -37,6 +37,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     addColumns();
     workspace.profile().subscribe(this::refill);
+    workspace.network().subscribe(() -> refill(workspace.profile().get()));
     workspace.selection().subscribe(_ -> follow());
     getSelectionModel().selectedItemProperty().subscribe((_, row) -> lead(row));
   }
