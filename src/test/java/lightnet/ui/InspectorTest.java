@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import lightnet.cost.CostTable;
 import lightnet.cost.Totals;
 import lightnet.network.Layer;
@@ -68,6 +69,22 @@ class InspectorTest {
             "= 3·3·32·112·112 + 32·64·112·112",
             "29,302,784 MAdds",
             "1/N + 1/D_K²");
+  }
+
+  @Test
+  void namesOfLayersKeepTheirUnderscores(OpenWindow window) {
+    window.show("mobilenet-v3-large");
+    window.run(() -> window.workspace().selection().set(new Selection.OfBlock("stage5/bneck14")));
+    List<String> drawn =
+        window.on(
+            () -> {
+              window.scene().getRoot().applyCss();
+              window.scene().getRoot().layout();
+              return window.from(window.node("layers-of-block")).lookup(".text").queryAll().stream()
+                  .map(node -> ((Text) node).getText())
+                  .toList();
+            });
+    assertThat(drawn).contains("se_reduce");
   }
 
   private static List<String> words(OpenWindow window, String id) {

@@ -51,6 +51,7 @@ final class LayerRows extends GridPane {
   private void add(Layer layer) {
     long madds = costs.of(layer).madds();
     var name = new Button(layer.name());
+    name.setMnemonicParsing(false);
     name.setId("layer-" + layer.name().replaceAll("\\W+", "-"));
     name.getStyleClass().setAll("layer-link");
     name.setGraphic(new Rectangle(SWATCH, SWATCH, palette.of(OperatorFamily.of(layer))));

@@ -48,6 +48,7 @@ final class UntrainedNotice extends VBox {
     }
     for (Offer offer : near) {
       var link = new Hyperlink(offer.words());
+      link.setMnemonicParsing(false);
       link.setId("open-trained-" + near.indexOf(offer));
       link.setWrapText(true);
       link.setOnAction(_ -> open(offer));

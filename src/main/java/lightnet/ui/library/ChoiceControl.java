@@ -70,6 +70,7 @@ final class ChoiceControl extends ParameterControl {
 
     private static ToggleButton button(String parameter, String text, Choice choice) {
       var button = new ToggleButton(text);
+      button.setMnemonicParsing(false);
       button.setId("parameter-" + parameter + "-" + text.replace('.', '_'));
       button.setAccessibleText(parameter + " " + text);
       button.setMinWidth(Region.USE_PREF_SIZE);

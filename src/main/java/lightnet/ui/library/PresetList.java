@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -115,9 +116,18 @@ final class PresetList extends VBox {
 
   private Button item(Entry entry) {
     var button = new Button(entry.preset().name());
+    button.setMnemonicParsing(false);
     button.setId(entry.id());
     button.getStyleClass().setAll("library-item");
     button.setMaxWidth(Double.MAX_VALUE);
+    if (!entry.preset().trained().isEmpty()) {
+      var trained = new Label(Texts.text("library.trained"));
+      trained.getStyleClass().add("small");
+      button.setGraphic(trained);
+      button.setContentDisplay(ContentDisplay.RIGHT);
+      button.setGraphicTextGap(8);
+      button.setAccessibleText(entry.preset().name() + ", " + trained.getText());
+    }
     button.setTooltip(new Tooltip(entry.details()));
     button.setOnAction(_ -> open.accept(entry.preset()));
     button.addEventHandler(KeyEvent.KEY_PRESSED, event -> onItemKey(button, event));

@@ -22,7 +22,7 @@ final class Silhouette extends Pane {
   private static final double GAP = 3;
 
   /** Many slabs are drawn thinner, so that they leave room for the figures beside them. */
-  private static final double WIDEST = 46;
+  private static final double WIDEST = 42;
 
   private static final double LOWEST = 4;
 
