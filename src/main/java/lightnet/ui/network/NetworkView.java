@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +29,7 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
@@ -162,6 +164,9 @@ public final class NetworkView extends BorderPane {
       node.setOnMouseClicked(
           event -> {
             select(node);
+            if (event.getClickCount() == 2) {
+              goInto(node);
+            }
             event.consume();
           });
       node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
@@ -225,10 +230,15 @@ public final class NetworkView extends BorderPane {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
+    if (event.getCode() == KeyCode.ENTER) {
+      goInto(card);
+      event.consume();
+      return;
+    }
     int at = cards.indexOf(card);
     Optional<BlockCard> target =
         switch (event.getCode()) {
-          case ENTER, SPACE -> Optional.of(card);
+          case SPACE -> Optional.of(card);
           case RIGHT, DOWN -> Optional.of(cards.get(Math.min(cards.size() - 1, at + 1)));
           case LEFT, UP -> Optional.of(cards.get(Math.max(0, at - 1)));
           default -> Optional.empty();
@@ -238,6 +248,10 @@ public final class NetworkView extends BorderPane {
           select(next);
           event.consume();
         });
+  }
+
+  private void goInto(BlockCard card) {
+    workspace.goTo(new Place.InBlock(card.card().path()));
   }
 
   private void select(BlockCard card) {

@@ -103,6 +103,7 @@ public final class MainWindow {
     arrivals.acceptDrops(scene, root.lookup("#drop-hint"));
     workspace.theme().subscribe(this::dress);
     workspace.textSize().subscribe(size -> root.setStyle(size.style()));
+    workspace.place().subscribe(inference::enter);
     workspace
         .profileOutdated()
         .subscribe(outdated -> root.pseudoClassStateChanged(OUTDATED, outdated));
@@ -155,7 +156,7 @@ public final class MainWindow {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
-    return new Messages(workspace, split);
+    return new Messages(workspace, new Levels(workspace, split));
   }
 
   private Node side() {
@@ -217,14 +218,18 @@ public final class MainWindow {
     shortcuts.toggle(help);
   }
 
-  /** Stops what is running, takes a message away, or selects the whole network, in that order. */
+  /** Stops what is running, takes a message away, goes up, or selects nothing, in that order. */
   private void escape() {
     if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.cancel();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();
     } else {
-      workspace.selection().set(new Selection.None());
+      workspace
+          .place()
+          .get()
+          .up()
+          .ifPresentOrElse(workspace::goTo, () -> workspace.selection().set(new Selection.None()));
     }
   }
 }

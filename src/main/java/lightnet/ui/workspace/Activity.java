@@ -10,6 +10,8 @@ public enum Activity {
   CLASSIFYING,
   /** Further photos that came with it are read. */
   LISTING,
+  /** The values inside a block are read. */
+  READING,
   /** The layers are timed. */
   TIMING;
 
@@ -17,7 +19,7 @@ public enum Activity {
   public boolean canBeStopped() {
     return switch (this) {
       case CLASSIFYING, TIMING -> true;
-      case OPENING, SAMPLES, LISTING -> false;
+      case OPENING, SAMPLES, LISTING, READING -> false;
     };
   }
 }

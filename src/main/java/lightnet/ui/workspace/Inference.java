@@ -18,6 +18,7 @@ import lightnet.design.PresetException;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
+import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.SessionSettings;
 import lightnet.ui.style.Texts;
@@ -61,6 +62,12 @@ public final class Inference implements AutoCloseable {
 
   /** Touched by the background thread alone, and by none once that has ended. */
   private Optional<OpenedModel> opened = Optional.empty();
+
+  /** What the opened model last said; touched by the background thread alone. */
+  private Optional<Classification> classified = Optional.empty();
+
+  /** The block whose values are wanted. */
+  private volatile Optional<String> entered = Optional.empty();
 
   /** Work for a workspace. */
   public Inference(Workspace workspace, Home home) {
@@ -118,6 +125,28 @@ public final class Inference implements AutoCloseable {
     }
     ShownNetwork network = workspace.network().get();
     current = executor.submit(task(Activity.CLASSIFYING, () -> run(next, model(network), network)));
+  }
+
+  /** Reads the values inside the block that one has gone to. */
+  public void enter(Place place) {
+    Optional<String> block = place.blockPath();
+    if (block.equals(entered)) {
+      return;
+    }
+    entered = block;
+    if (block.isPresent()) {
+      ShownNetwork network = workspace.network().get();
+      executor.execute(task(Activity.READING, () -> readFeatures(network)));
+    }
+  }
+
+  private void readFeatures(ShownNetwork network) throws InferenceException {
+    Optional<OpenedModel> model = opened.filter(open -> open.isOf(network));
+    Optional<String> block = entered;
+    if (model.isPresent() && block.isPresent() && classified.isPresent()) {
+      BlockFeatures features = model.get().features(block.get(), classified.get().input());
+      Platform.runLater(() -> workspace.show(features, network));
+    }
   }
 
   private void openShown() {
@@ -186,6 +215,7 @@ public final class Inference implements AutoCloseable {
     if (opened.filter(model -> model.isOf(network)).isEmpty()) {
       opened.ifPresent(OpenedModel::close);
       opened = Optional.empty();
+      classified = Optional.empty();
     }
     Readiness readiness = opening(network);
     Machine machine = Machine.current();
@@ -244,11 +274,13 @@ public final class Inference implements AutoCloseable {
       throws InferenceException, UnreadablePhotoException, IOException, InterruptedException {
     Optional<ShownPhoto> shown = asked.arrival().classify(model);
     if (shown.isPresent()) {
+      classified = shown.get().classification();
       Platform.runLater(
           () -> {
             workspace.show(shown.get(), network);
             workspace.begin(Activity.TIMING);
           });
+      readFeatures(network);
       LayerProfile profile = model.profile(shown.get().classification().orElseThrow());
       Platform.runLater(() -> workspace.show(profile, network));
     }

@@ -1,7 +1,13 @@
 package lightnet.ui.workspace;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lightnet.arithmetic.FeatureMaps;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.image.Photo;
@@ -9,13 +15,17 @@ import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
 import lightnet.measure.SamplingPlan;
+import lightnet.network.Layer;
+import lightnet.network.Network;
 import lightnet.onnx.OnnxModel;
+import lightnet.runtime.ActivationReader;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 import lightnet.weights.Provenance;
+import lightnet.weights.Tensor;
 
 /** A model that is open for photos and can be timed. For the background thread alone. */
 final class OpenedModel implements AutoCloseable {
@@ -85,6 +95,23 @@ final class OpenedModel implements AutoCloseable {
       throws InferenceException, InterruptedException {
     return LayerProfiler.profile(
         model.costs(), onnx, classification.input().toArray(), settings, SamplingPlan.STANDARD);
+  }
+
+  /** The values of a block's tensors for the input of a classification. */
+  BlockFeatures features(String block, Tensor input) throws InferenceException {
+    Network layers = model.network();
+    float[] values = input.toArray();
+    Set<String> tensors = new LinkedHashSet<>();
+    for (Layer layer : layers.layersOf(block)) {
+      tensors.addAll(layer.inputs());
+      tensors.add(layer.id());
+    }
+    Map<String, FeatureMaps> maps = new HashMap<>();
+    if (tensors.remove(Network.INPUT)) {
+      maps.put(Network.INPUT, new FeatureMaps(layers.input(), FloatBuffer.wrap(values)));
+    }
+    maps.putAll(ActivationReader.read(layers, model.weights(), values, tensors, settings));
+    return new BlockFeatures(block, maps, model.weights());
   }
 
   @Override

@@ -1,12 +1,14 @@
 package lightnet.ui.workspace;
 
 import java.util.Map;
+import lightnet.arithmetic.Position;
 import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.network.Shape;
 
 /**
  * The network that the window shows.
@@ -37,6 +39,31 @@ public record ShownNetwork(
   /** The layers. */
   public Network network() {
     return costs.network();
+  }
+
+  /** Whether one can go to a place in it. */
+  boolean has(Place place) {
+    return switch (place) {
+      case Place.WholeNetwork _ -> true;
+      case Place.InBlock(String block) -> design.block(block).isPresent();
+      case Place.InOperator(String block, String layer) -> isLayerOf(block, layer);
+      case Place.AtValue(String block, String layer, Position at) ->
+          isLayerOf(block, layer)
+              && network().layer(layer).filter(l -> isInside(l.outShape(), at)).isPresent();
+    };
+  }
+
+  private boolean isLayerOf(String block, String layer) {
+    return network().layer(layer).filter(l -> l.blockPath().equals(block)).isPresent();
+  }
+
+  private static boolean isInside(Shape shape, Position at) {
+    return at.channel() >= 0
+        && at.channel() < shape.c()
+        && at.row() >= 0
+        && at.row() < shape.h()
+        && at.column() >= 0
+        && at.column() < shape.w();
   }
 
   /** Whether there is something by this name in it. */

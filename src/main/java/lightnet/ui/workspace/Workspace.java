@@ -58,6 +58,10 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LayerProfile>> profile =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Place> place =
+      new ReadOnlyObjectWrapper<>(new Place.WholeNetwork());
+  private final ReadOnlyObjectWrapper<Optional<BlockFeatures>> features =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Readiness> readiness =
       new ReadOnlyObjectWrapper<>(new Readiness.Opening());
   private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
@@ -116,6 +120,41 @@ public final class Workspace {
   /** Whether the classifier's multiply-adds are counted in the totals. */
   public ObjectProperty<MaddsConvention> maddsConvention() {
     return maddsConvention;
+  }
+
+  /** How deep one has gone into the network. */
+  public ReadOnlyObjectProperty<Place> place() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Goes to a place, if the shown network has it; the block or layer there is selected. */
+  public void goTo(Place next) {
+    if (!network.get().has(next)) {
+      return;
+    }
+    if (!features.get().map(BlockFeatures::block).equals(next.blockPath())) {
+      features.set(Optional.empty());
+    }
+    place.set(next);
+    selection.set(
+        switch (next) {
+          case Place.WholeNetwork _ -> selection.get();
+          case Place.InBlock(String block) -> new Selection.OfBlock(block);
+          case Place.InOperator(String _, String layer) -> new Selection.OfLayer(layer);
+          case Place.AtValue(String _, String layer, var _) -> new Selection.OfLayer(layer);
+        });
+  }
+
+  /** The values inside the block that one is in, once they have been read. */
+  public ReadOnlyObjectProperty<Optional<BlockFeatures>> features() {
+    return features.getReadOnlyProperty();
+  }
+
+  /** Shows values, unless one has left the block or another network is shown by now. */
+  void show(BlockFeatures read, ShownNetwork of) {
+    if (isShown(of) && place.get().blockPath().equals(Optional.of(read.block()))) {
+      features.set(Optional.of(read));
+    }
   }
 
   /** What values are stored as where memory is shown in bytes. */
@@ -231,8 +270,10 @@ public final class Workspace {
     profileOutdated.set(false);
     photo.set(photo.get().map(ShownPhoto::unclassified));
     readiness.set(new Readiness.Opening());
+    features.set(Optional.empty());
     selection.set(next.closestTo(selection.get(), network.get()));
     network.set(next);
+    place.set(next.has(place.get()) ? place.get() : new Place.WholeNetwork());
   }
 
   /** Shows a photo with its classes, without them if another network is shown by now. */

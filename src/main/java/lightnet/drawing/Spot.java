@@ -1,0 +1,22 @@
+package lightnet.drawing;
+
+import lightnet.arithmetic.Position;
+
+/** What a mark stands for: what one points at, selects, or goes into. */
+public sealed interface Spot {
+
+  /** Nothing. */
+  record Nothing() implements Spot {}
+
+  /** A layer. */
+  record OfLayer(String id) implements Spot {}
+
+  /** A tensor: the output of a layer, or the network's input. */
+  record OfTensor(String tensor) implements Spot {}
+
+  /** A channel of a tensor. */
+  record OfChannel(String tensor, int channel) implements Spot {}
+
+  /** A value of a tensor. */
+  record OfValue(String tensor, Position at) implements Spot {}
+}

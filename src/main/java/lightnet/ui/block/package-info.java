@@ -1,0 +1,5 @@
+/** The flow inside a block. */
+@NullMarked
+package lightnet.ui.block;
+
+import org.jspecify.annotations.NullMarked;

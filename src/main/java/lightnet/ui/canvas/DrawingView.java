@@ -1,0 +1,111 @@
+package lightnet.ui.canvas;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import lightnet.drawing.Drawing;
+import lightnet.drawing.Point;
+import lightnet.drawing.Shade;
+import lightnet.drawing.Spot;
+import lightnet.ui.style.Theme;
+
+/**
+ * Shows a drawing that is made for the size of the view, and tells what is pointed at. The drawing
+ * is made again when the size changes or {@link #redraw} is called.
+ */
+public final class DrawingView extends Region {
+  private final Canvas canvas = new Canvas();
+  private final Painter painter = new Painter(canvas.getGraphicsContext2D());
+  private final Source source;
+  private final ObservableValue<Theme> theme;
+  private final ObservableValue<Double> scale;
+  private Drawing drawing = new Drawing(1, 1, java.util.List.of());
+  private Spot pointedAt = new Spot.Nothing();
+  private Consumer<Spot> onPoint = _ -> {};
+  private BiConsumer<Spot, Integer> onClick = (_, _) -> {};
+
+  /** Makes a drawing of a size. */
+  public interface Source {
+    /** The drawing for a width and a height in its units. */
+    Drawing draw(double width, double height);
+  }
+
+  /**
+   * A view of a drawing.
+   *
+   * @param scale pixels for each unit, for larger texts
+   */
+  public DrawingView(Source source, ObservableValue<Theme> theme, ObservableValue<Double> scale) {
+    this.source = source;
+    this.theme = theme;
+    this.scale = scale;
+    getStyleClass().add("drawing");
+    getChildren().add(canvas);
+    theme.subscribe(_ -> repaint());
+    scale.subscribe(_ -> redraw());
+    setOnMouseMoved(this::point);
+    setOnMouseExited(_ -> point(new Spot.Nothing()));
+    setOnMouseClicked(event -> onClick.accept(spotAt(event), event.getClickCount()));
+  }
+
+  /** Tells what is pointed at when that changes. */
+  public void setOnPoint(Consumer<Spot> handler) {
+    onPoint = handler;
+  }
+
+  /** Tells what is clicked, with how many clicks. */
+  public void setOnSpotClicked(BiConsumer<Spot, Integer> handler) {
+    onClick = handler;
+  }
+
+  /** The drawing as it is shown. */
+  public Drawing drawing() {
+    return drawing;
+  }
+
+  /** Makes the drawing again and shows it. */
+  public void redraw() {
+    if (getWidth() > 0 && getHeight() > 0) {
+      drawing = source.draw(getWidth() / scale.getValue(), getHeight() / scale.getValue());
+      repaint();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+      redraw();
+    }
+  }
+
+  private void repaint() {
+    painter.paint(drawing, shade(), scale.getValue());
+  }
+
+  private Shade shade() {
+    return switch (theme.getValue()) {
+      case LIGHT -> Shade.LIGHT;
+      case DARK -> Shade.DARK;
+    };
+  }
+
+  private void point(MouseEvent event) {
+    point(spotAt(event));
+  }
+
+  private void point(Spot spot) {
+    if (!spot.equals(pointedAt)) {
+      pointedAt = spot;
+      onPoint.accept(spot);
+    }
+  }
+
+  private Spot spotAt(MouseEvent event) {
+    return drawing.at(new Point(event.getX() / scale.getValue(), event.getY() / scale.getValue()));
+  }
+}

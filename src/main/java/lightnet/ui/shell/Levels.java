@@ -1,0 +1,87 @@
+package lightnet.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import lightnet.ui.block.BlockView;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Place;
+import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.Workspace;
+
+/** The network, or what is inside of it, with the way back up. */
+final class Levels extends StackPane {
+  private final Workspace workspace;
+  private final Node network;
+  private final BorderPane inside = new BorderPane();
+  private final HBox crumbs = new HBox(6);
+
+  /** Levels above which the whole network stands. */
+  Levels(Workspace workspace, Node network) {
+    this.workspace = workspace;
+    this.network = network;
+    setId("levels");
+    inside.getStyleClass().add("inside");
+    crumbs.setId("crumbs");
+    crumbs.getStyleClass().add("crumbs");
+    crumbs.setAlignment(Pos.CENTER_LEFT);
+    inside.setTop(crumbs);
+    getChildren().addAll(network, inside);
+    workspace.place().subscribe(this::show);
+  }
+
+  private void show(Place place) {
+    boolean whole = place instanceof Place.WholeNetwork;
+    network.setVisible(whole);
+    inside.setVisible(!whole);
+    inside.setCenter(view(place).orElse(null));
+    fillCrumbs(place);
+  }
+
+  private Optional<Node> view(Place place) {
+    return switch (place) {
+      case Place.WholeNetwork _ -> Optional.empty();
+      case Place.InBlock(String block) -> Optional.of(new BlockView(workspace, block));
+      case Place.InOperator _, Place.AtValue _ -> Optional.empty();
+    };
+  }
+
+  private void fillCrumbs(Place place) {
+    List<Node> nodes = new ArrayList<>();
+    Optional<Place> above = Optional.of(place);
+    while (above.isPresent()) {
+      Place here = above.get();
+      nodes.addFirst(here.equals(place) ? Labels.heading(words(here)) : link(here));
+      above = here.up();
+      if (above.isPresent()) {
+        nodes.addFirst(new Label("›"));
+      }
+    }
+    crumbs.getChildren().setAll(nodes);
+  }
+
+  private Hyperlink link(Place place) {
+    var link = new Hyperlink(words(place));
+    link.setOnAction(_ -> workspace.goTo(place));
+    return link;
+  }
+
+  private String words(Place place) {
+    ShownNetwork shown = workspace.network().get();
+    return switch (place) {
+      case Place.WholeNetwork _ -> shown.design().name();
+      case Place.InBlock(String block) -> block.replace("/", " / ");
+      case Place.InOperator(String block, String layer) -> layer.substring(block.length() + 1);
+      case Place.AtValue(String _, String _, var at) ->
+          Texts.text("place.value", at.channel(), at.row(), at.column());
+    };
+  }
+}
