@@ -37,8 +37,8 @@ public record Preset(
     List<StageRows> stages,
     List<TrainedWeightsFile> trained) {
 
-  private static final String WIDTH = "width";
-  private static final String RESOLUTION = "resolution";
+  static final String WIDTH = "width";
+  static final String RESOLUTION = "resolution";
   private static final String CHANNELS = "channels";
   private static final int PHOTO_CHANNELS = 3;
   private static final int USUAL_RESOLUTION = 224;

@@ -100,7 +100,8 @@ public final class ShapeInference {
   /** Refuses an output whose multiply-adds, so many for each value, cannot be summed up. */
   private static Inferred countable(Inferred inferred, long perValue) {
     return switch (inferred) {
-      case Fits(Shape out) when BigInteger.valueOf(perValue)
+      case Fits(Shape out)
+          when BigInteger.valueOf(perValue)
                   .multiply(values(out))
                   .compareTo(BigInteger.valueOf(MOST_MADDS))
               > 0 ->

@@ -119,11 +119,11 @@ class BlockKindTest {
   @Test
   void usualValuesAreThePapers() {
     assertThat(usual(BlockKind.CONV))
-        .isEqualTo(
-            Map.of("stride", "1", "groups", "1", "affine", "batch-norm", "border", "same"));
+        .isEqualTo(Map.of("stride", "1", "groups", "1", "affine", "batch-norm", "border", "same"));
     assertThat(usual(BlockKind.INVERTED_RESIDUAL))
         .isEqualTo(Map.of("kernel", "3", "stride", "1", "activation", "relu6"));
-    assertThat(usual(BlockKind.SHUFFLENET_V2_UNIT)).isEqualTo(Map.of("stride", "1", "form", "paper"));
+    assertThat(usual(BlockKind.SHUFFLENET_V2_UNIT))
+        .isEqualTo(Map.of("stride", "1", "form", "paper"));
     assertThat(usual(BlockKind.DENSE)).isEqualTo(Map.of("affine", "bias", "output", "logits"));
   }
 

@@ -192,7 +192,11 @@ class BlockLimitsTest {
             "b/maxpool",
             "a kernel of 3 x 3 is larger than its padded input of 2 x 2"),
         misfit(
-            new Fire(-1, 64), 96, 55, "b/squeeze", "-1 output channels are not between 1 and 1,048,576"));
+            new Fire(-1, 64),
+            96,
+            55,
+            "b/squeeze",
+            "-1 output channels are not between 1 and 1,048,576"));
   }
 
   private static Arguments misfit(

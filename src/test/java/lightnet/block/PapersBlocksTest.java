@@ -59,8 +59,7 @@ class PapersBlocksTest {
     /** V3, Figure 4, with the second row of Large's Table 1 that has SE. */
     @Test
     void bneckWithSqueezeAndExcitation() {
-      assertThat(
-              Drawing.of(new Bneck(5, 120, 40, Squeeze.QUARTER, Activation.H_SWISH, 1), 40, 28))
+      assertThat(Drawing.of(new Bneck(5, 120, 40, Squeeze.QUARTER, Activation.H_SWISH, 1), 40, 28))
           .containsExactly(
               "expand: conv 1x1, bn = 120 x 28 x 28",
               "expand_h_swish: h_swish = 120 x 28 x 28",
@@ -115,9 +114,7 @@ class PapersBlocksTest {
       "960, 240"
     })
     void squeezeIsAQuarterToAMultipleOf8(int expanded, int squeezed) {
-      assertThat(
-              Drawing.of(
-                  new Bneck(3, expanded, 16, Squeeze.QUARTER, Activation.RELU, 1), 16, 8))
+      assertThat(Drawing.of(new Bneck(3, expanded, 16, Squeeze.QUARTER, Activation.RELU, 1), 16, 8))
           .contains("se_reduce: conv 1x1, bias = %d x 1 x 1".formatted(squeezed));
     }
 
@@ -231,7 +228,8 @@ class PapersBlocksTest {
 
     @Test
     void shuffleAlone() {
-      assertThat(Drawing.of(new Shuffle(4), 12, 5)).containsExactly("shuffle: shuffle 4 = 12 x 5 x 5");
+      assertThat(Drawing.of(new Shuffle(4), 12, 5))
+          .containsExactly("shuffle: shuffle 4 = 12 x 5 x 5");
     }
   }
 
@@ -290,7 +288,8 @@ class PapersBlocksTest {
     void resNeXtBottleneckGroupsItsMiddle() {
       assertThat(Drawing.of(new ResidualBottleneck(256, 512, 32, 2, Strided.SECOND), 256, 56))
           .contains(
-              "reduce: conv 1x1, bn = 256 x 56 x 56", "filter: conv 3x3 /2 g32 p1, bn = 256 x 28 x 28");
+              "reduce: conv 1x1, bn = 256 x 56 x 56",
+              "filter: conv 3x3 /2 g32 p1, bn = 256 x 28 x 28");
     }
 
     /** Xception, Section 3: nothing between depthwise and pointwise. */
@@ -421,8 +420,7 @@ class PapersBlocksTest {
       assertThat(
               Drawing.of(new WindowPool(PoolKind.MAX, 3, 2, Border.SAME, Rounding.DOWN), 24, 112))
           .containsExactly("maxpool: max 3x3 /2 p1 = 24 x 56 x 56");
-      assertThat(
-              Drawing.of(new WindowPool(PoolKind.MAX, 3, 2, Border.VALID, Rounding.UP), 64, 56))
+      assertThat(Drawing.of(new WindowPool(PoolKind.MAX, 3, 2, Border.VALID, Rounding.UP), 64, 56))
           .containsExactly("maxpool: max 3x3 /2 up = 64 x 28 x 28");
       assertThat(
               Drawing.of(

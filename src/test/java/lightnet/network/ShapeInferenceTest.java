@@ -125,8 +125,7 @@ class ShapeInferenceTest {
       int in, int kernel, int stride, int padding, int out) {
     assertThat(places(in, kernel, stride, padding)).isEqualTo(out);
     assertThat(
-            infer(
-                new Op.ChannelConv(kernel, stride, padding, Affine.NONE), new Shape(2, in, 5, 7)))
+            infer(new Op.ChannelConv(kernel, stride, padding, Affine.NONE), new Shape(2, in, 5, 7)))
         .isEqualTo(new Fits(new Shape(2, out, 5, 7)));
   }
 
@@ -196,11 +195,7 @@ class ShapeInferenceTest {
             4, Extent.square(3), Extent.ONE, new Padding(1, 1, -1, 1), 1, Affine.BATCH_NORM);
     var pool =
         new Op.Pool(
-            PoolKind.MAX,
-            Extent.square(3),
-            Extent.ONE,
-            new Padding(1, -1, 1, 1),
-            Rounding.DOWN);
+            PoolKind.MAX, Extent.square(3), Extent.ONE, new Padding(1, -1, 1, 1), Rounding.DOWN);
 
     assertThat(reason(conv, PHOTO)).startsWith("padding must lie between 0 and");
     assertThat(reason(pool, PHOTO)).startsWith("padding must lie between 0 and");
@@ -304,13 +299,19 @@ class ShapeInferenceTest {
             "16,744,464 multiply-adds for each of 16 channels of 4,096 x 4,096 are more than can be"
                 + " counted");
     assertThat(
-            reason(new Op.ChannelConv(1 << 20, 1, (1 << 20) - 1, Affine.NONE), new Shape(1, 16, 10, 10)))
+            reason(
+                new Op.ChannelConv(1 << 20, 1, (1 << 20) - 1, Affine.NONE),
+                new Shape(1, 16, 10, 10)))
         .contains("are more than can be counted");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, 3, 224, 224", "1, 0, 224, 224", "1, 3, 0, 224", "1, 3, 224, -1", "1, 3, 2147483647, 1"
+    "0, 3, 224, 224",
+    "1, 0, 224, 224",
+    "1, 3, 0, 224",
+    "1, 3, 224, -1",
+    "1, 3, 2147483647, 1"
   })
   void inputThatIsNoPhotoIsNamed(int n, int c, int h, int w) {
     assertThat(ShapeInference.input(new Shape(n, c, h, w)))
