@@ -1,30 +1,33 @@
 package lightnet.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.network.Op;
 
 /**
  * Which layers ran together in one kernel. ONNX Runtime keeps the name of one of the fused layers;
  * the others are found from the graph: a convolution whose only reader is an activation or a sum
- * was fused into that, an activation or a sum without a kernel was fused into the latest of its
- * inputs.
+ * was fused into that; an activation or a sum without a kernel was fused into that convolution
+ * before it which ran last, when all that it sums was there; slices of one tensor were fused into
+ * one split.
  */
 final class FusedKernels {
   private final Network network;
-  private final Set<String> withKernel;
+  private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, List<Layer>> readers = new HashMap<>();
 
-  private FusedKernels(Network network, Set<String> withKernel) {
+  private FusedKernels(Network network, Collection<String> kernels) {
     this.network = network;
-    this.withKernel = withKernel;
+    kernels.forEach(kernel -> turns.put(kernel, turns.size()));
     for (Layer layer : network.layers()) {
       layer.inputs().forEach(in -> readers.computeIfAbsent(in, _ -> new ArrayList<>()).add(layer));
     }
@@ -33,10 +36,10 @@ final class FusedKernels {
   /**
    * The layers of each kernel in the order of the network.
    *
-   * @param withKernel ids of the layers that a kernel is named after
+   * @param inTurn ids of the layers that a kernel is named after, in the order in which they ran
    */
-  static SequencedMap<String, List<Layer>> of(Network network, Set<String> withKernel) {
-    var kernels = new FusedKernels(network, withKernel);
+  static SequencedMap<String, List<Layer>> of(Network network, Collection<String> inTurn) {
+    var kernels = new FusedKernels(network, inTurn);
     SequencedMap<String, List<Layer>> groups = new LinkedHashMap<>();
     for (Layer layer : network.layers()) {
       kernels
@@ -47,8 +50,11 @@ final class FusedKernels {
   }
 
   private Optional<String> kernelOf(Layer layer) {
-    if (withKernel.contains(layer.id())) {
+    if (turns.containsKey(layer.id())) {
       return Optional.of(layer.id());
+    }
+    if (layer.op() instanceof Op.ChannelSlice) {
+      return kernelBeside(layer);
     }
     Optional<String> ahead = kernelAhead(layer);
     return ahead.isPresent() || !layer.isElementwise() ? ahead : kernelBehind(layer);
@@ -60,13 +66,27 @@ final class FusedKernels {
       return Optional.empty();
     }
     Layer next = after.getFirst();
-    return withKernel.contains(next.id()) ? Optional.of(next.id()) : kernelAhead(next);
+    return turns.containsKey(next.id()) ? Optional.of(next.id()) : kernelAhead(next);
   }
 
   private Optional<String> kernelBehind(Layer layer) {
-    return layer.inputs().reversed().stream()
+    return layer.inputs().stream()
         .flatMap(id -> network.layer(id).stream())
+        .filter(FusedKernels::takesAnother)
         .flatMap(before -> kernelOf(before).stream())
+        .max(Comparator.comparing(kernel -> turns.getOrDefault(kernel, -1)));
+  }
+
+  private Optional<String> kernelBeside(Layer slice) {
+    return readers.getOrDefault(slice.inputs().getFirst(), List.of()).stream()
+        .filter(other -> other.op() instanceof Op.ChannelSlice)
+        .map(Layer::id)
+        .filter(turns::containsKey)
         .findFirst();
+  }
+
+  /** Whether an activation or a sum can run at the end of it. */
+  private static boolean takesAnother(Layer layer) {
+    return layer.isElementwise() || layer.op() instanceof Op.Conv || layer.op() instanceof Op.Dense;
   }
 }
