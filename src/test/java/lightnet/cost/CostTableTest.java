@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import lightnet.design.BundledModels;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
@@ -79,8 +80,14 @@ class CostTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mobilenet-v1", "mobilenet-v2", "mobilenet-v3-small", "shufflenet-v1", "shufflenet-v2",
-        "resnext-50", "squeezenet", "channelnet-small"
+        "mobilenet-v1",
+        "mobilenet-v2",
+        "mobilenet-v3-small",
+        "shufflenet-v1",
+        "shufflenet-v2",
+        "resnext-50",
+        "squeezenet",
+        "channelnet-small"
       })
   void familiesAddUpToTheNetwork(String model) {
     var costs = CostTable.of(BundledModels.network(model));
@@ -96,13 +103,25 @@ class CostTableTest {
     var costs = CostTable.of(BundledModels.network("mobilenet-v1"));
     var families = costs.byFamily();
 
-    assertThat(share(families.get(OperatorFamily.POINTWISE).madds(), costs.totals().madds()))
+    assertThat(
+            share(
+                Objects.requireNonNull(families.get(OperatorFamily.POINTWISE)).madds(),
+                costs.totals().madds()))
         .isEqualTo("94.86");
-    assertThat(share(families.get(OperatorFamily.DEPTHWISE).madds(), costs.totals().madds()))
+    assertThat(
+            share(
+                Objects.requireNonNull(families.get(OperatorFamily.DEPTHWISE)).madds(),
+                costs.totals().madds()))
         .isEqualTo("3.06");
-    assertThat(share(families.get(OperatorFamily.SPATIAL).madds(), costs.totals().madds()))
+    assertThat(
+            share(
+                Objects.requireNonNull(families.get(OperatorFamily.SPATIAL)).madds(),
+                costs.totals().madds()))
         .isEqualTo("1.91");
-    assertThat(share(families.get(OperatorFamily.DENSE).madds(), costs.totals().madds()))
+    assertThat(
+            share(
+                Objects.requireNonNull(families.get(OperatorFamily.DENSE)).madds(),
+                costs.totals().madds()))
         .isEqualTo("0.18");
     assertThat(families.keySet())
         .containsExactly(
@@ -118,9 +137,7 @@ class CostTableTest {
   @Test
   void channelWiseConvolutionHasOneKernel() {
     assertThat(costOf(new Op.ChannelConv(3, 1, 1, Affine.BATCH_NORM), new Shape(1, 8, 2, 2)))
-        .isEqualTo(
-            new LayerCost(
-                3, 3 + 16, 3 + 32, 3 + 16, 96, 32 + 32 + 3, ReceptiveField.PIXEL));
+        .isEqualTo(new LayerCost(3, 3 + 16, 3 + 32, 3 + 16, 96, 32 + 32 + 3, ReceptiveField.PIXEL));
   }
 
   /** What only passes values on reads and writes, and computes nothing. */
