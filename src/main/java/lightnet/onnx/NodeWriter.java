@@ -36,8 +36,8 @@ final class NodeWriter {
 
   void write(Layer given) {
     Layer layer = takesRows(given.op()) ? given : onImages(given);
-    if (layer.op() instanceof Op.Dense
-        || takesRows(layer.op()) && rows.contains(layer.inputs().getFirst())) {
+    boolean fromRows = takesRows(layer.op()) && rows.contains(layer.inputs().getFirst());
+    if (layer.op() instanceof Op.Dense || fromRows) {
       rows.add(layer.id());
     }
     switch (layer.op()) {

@@ -113,23 +113,27 @@ class ActivationMemoryTest {
   void peakOfMobileNetV2IsItsSecondBottleneck() {
     assertThat(ActivationMemory.of(BundledModels.network("mobilenet-v2")))
         .isEqualTo(
-            new ActivationMemory(
-                96 * 112 * 112 + 96 * 56 * 56, "stage2/bottleneck2/depthwise"));
+            new ActivationMemory(96 * 112 * 112 + 96 * 56 * 56, "stage2/bottleneck2/depthwise"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mobilenet-v1", "mobilenet-v3-large", "shufflenet-v1", "shufflenet-v2", "squeezenet",
-        "resnet-50", "xception", "channelnet-small"
+        "mobilenet-v1",
+        "mobilenet-v3-large",
+        "shufflenet-v1",
+        "shufflenet-v2",
+        "squeezenet",
+        "resnet-50",
+        "xception",
+        "channelnet-small"
       })
   void peakLiesBetweenTheLargestLayerAndAllOfThem(String model) {
     var network = BundledModels.network(model);
     long largest =
         network.layers().stream()
             .filter(layer -> !layer.isElementwise())
-            .mapToLong(
-                layer -> layer.outShape().elements() + layer.inShape().elements())
+            .mapToLong(layer -> layer.outShape().elements() + layer.inShape().elements())
             .max()
             .orElseThrow();
     long all = network.layers().stream().mapToLong(layer -> layer.outShape().elements()).sum();

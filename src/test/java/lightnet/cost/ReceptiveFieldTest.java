@@ -81,8 +81,7 @@ class ReceptiveFieldTest {
 
     assertThat(costs.of(network.output()).receptiveField())
         .isEqualTo(new ReceptiveField(new Extent(3, 3), Extent.ONE, -1, -1));
-    assertThat(
-            costs.of(network.layer("block0/se_pool").orElseThrow()).receptiveField().size())
+    assertThat(costs.of(network.layer("block0/se_pool").orElseThrow()).receptiveField().size())
         .isEqualTo(new Extent(122, 102));
   }
 
@@ -106,8 +105,7 @@ class ReceptiveFieldTest {
     // rows -2 to 0 and 0 to 2
     assertThat(costs.of(network.layer("concat").orElseThrow()).receptiveField())
         .isEqualTo(new ReceptiveField(new Extent(5, 1), new Extent(2, 1), -2, 0));
-    assertThat(
-            costs.of(network.layer("concat").orElseThrow()).receptiveField().centreRow(3))
+    assertThat(costs.of(network.layer("concat").orElseThrow()).receptiveField().centreRow(3))
         .isEqualTo(6);
   }
 
@@ -138,7 +136,12 @@ class ReceptiveFieldTest {
         named("inverted residuals", invertedResiduals()),
         stack("pools", pool(3, 2, 1, Rounding.DOWN), conv(3, 3, 1, 1), pool(2, 2, 0, Rounding.UP)),
         stack("pool rounded up", pool(3, 2, 0, Rounding.UP), pool(3, 2, 0, Rounding.UP)),
-        stack("shuffle and slice", conv(3, 3, 2, 2), new Op.ChannelShuffle(2), SLICE, conv(3, 3, 1, 1)),
+        stack(
+            "shuffle and slice",
+            conv(3, 3, 2, 2),
+            new Op.ChannelShuffle(2),
+            SLICE,
+            conv(3, 3, 1, 1)),
         stack("channel-wise", conv(3, 3, 2, 2), new Op.ChannelConv(3, 1, 1, Affine.NONE)),
         named("concatenated windows of other sizes and places", concatenated()),
         named(

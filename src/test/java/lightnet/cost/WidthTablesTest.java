@@ -34,7 +34,8 @@ class WidthTablesTest {
     var counted = totals(row);
     if (!row.text("madds_agrees").equals("NO")) {
       assertThat(
-              rounded(counted.madds(), row.text("madds_agrees"), row.text("madds_published_millions")))
+              rounded(
+                  counted.madds(), row.text("madds_agrees"), row.text("madds_published_millions")))
           .isEqualByComparingTo(row.text("madds_published_millions"));
     }
     if (!row.text("params_agrees").equals("NO")) {

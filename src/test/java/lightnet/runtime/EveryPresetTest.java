@@ -117,7 +117,8 @@ class EveryPresetTest {
       for (float logit : logits) {
         assertThat(logit).isFinite();
       }
-      assertThat(IntStream.range(0, 1000).mapToObj(i -> logits[i]).distinct()).hasSizeGreaterThan(10);
+      assertThat(IntStream.range(0, 1000).mapToObj(i -> logits[i]).distinct())
+          .hasSizeGreaterThan(10);
     }
   }
 }

@@ -111,8 +111,7 @@ class OperatorsTest {
     builder.add("there", new Op.ChannelShuffle(3), Network.INPUT);
     builder.add("back", new Op.ChannelShuffle(4), "there");
 
-    assertThat(run(builder.build("there and back"), channels(12)))
-        .containsExactly(channels(12));
+    assertThat(run(builder.build("there and back"), channels(12))).containsExactly(channels(12));
   }
 
   private static double[] shuffled(int channels, int groups) throws InferenceException {

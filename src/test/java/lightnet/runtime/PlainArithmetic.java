@@ -156,9 +156,7 @@ final class PlainArithmetic {
   }
 
   private double of(Layer layer, Parameter parameter, int i) {
-    return read
-        .computeIfAbsent(
-            layer.id() + parameter, _ -> weights.get(layer, parameter).values())
+    return read.computeIfAbsent(layer.id() + parameter, _ -> weights.get(layer, parameter).values())
         .get(i);
   }
 
