@@ -1,12 +1,12 @@
 package lightnet.cli;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import lightnet.cost.Account;
 import lightnet.cost.Explanation;
 import lightnet.cost.Quantity;

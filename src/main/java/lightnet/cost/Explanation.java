@@ -55,8 +55,7 @@ public record Explanation(String conclusion, List<String> steps) {
                   number(difference.abs().longValue())),
               steps(nearest, quantity, words));
       case Verdict.Uncountable(var printed, String reason) ->
-          new Explanation(
-              words.phrase(Phrase.UNCOUNTABLE, printed.text(), reason), List.of());
+          new Explanation(words.phrase(Phrase.UNCOUNTABLE, printed.text(), reason), List.of());
     };
   }
 
@@ -72,8 +71,7 @@ public record Explanation(String conclusion, List<String> steps) {
   private static String form(CountedForm form, Words words) {
     return switch (form) {
       case CountedForm.AsPreset _ -> "";
-      case CountedForm.OtherClasses(int classes) ->
-          words.phrase(Phrase.CLASSES, number(classes));
+      case CountedForm.OtherClasses(int classes) -> words.phrase(Phrase.CLASSES, number(classes));
       case CountedForm.OtherChoice(String parameter, String value) ->
           words.phrase(Phrase.CHOICE, parameter, value);
       case CountedForm.OtherBlocks(String _, String see, List<DesignChange> changes) ->

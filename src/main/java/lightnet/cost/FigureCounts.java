@@ -23,8 +23,7 @@ import lightnet.design.PublishedFigure;
  * @param ours at the figure's parameters, with our classes
  * @param forms with the source's classes, the simplest first
  */
-record FigureCounts(
-    PublishedFigure figure, Parts ours, List<FormCounts> forms) {
+record FigureCounts(PublishedFigure figure, Parts ours, List<FormCounts> forms) {
   private static final String FEATURES = "features";
 
   FigureCounts {
@@ -50,10 +49,7 @@ record FigureCounts(
     OptionalInt classes = otherClasses(design, figure.classes());
     List<FormCounts> forms = new ArrayList<>();
     if (classes.isPresent()) {
-      add(
-          forms,
-          new CountedForm.OtherClasses(classes.getAsInt()),
-          classified(design, classes));
+      add(forms, new CountedForm.OtherClasses(classes.getAsInt()), classified(design, classes));
     }
     forms.add(new FormCounts(new CountedForm.AsPreset(), ours));
     for (var parameter : preset.parameters().entrySet()) {
@@ -113,5 +109,4 @@ record FigureCounts(
             .applyTo(design)
             .design();
   }
-
 }

@@ -90,9 +90,7 @@ public final class Reconciliation {
     Map<String, List<Printed>> publications = new LinkedHashMap<>();
     sources.forEach(
         (source, all) ->
-            publications
-                .computeIfAbsent(publication(source), _ -> new ArrayList<>())
-                .addAll(all));
+            publications.computeIfAbsent(publication(source), _ -> new ArrayList<>()).addAll(all));
     sources.forEach(
         (source, all) -> {
           List<Printed> publication = publications.getOrDefault(publication(source), all);

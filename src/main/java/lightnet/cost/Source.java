@@ -2,10 +2,12 @@ package lightnet.cost;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lightnet.cost.Verdict.Support;
 import lightnet.cost.Way.Taken;
 import lightnet.design.PrintedNumber;
@@ -14,8 +16,8 @@ import lightnet.design.PrintedNumber.Fit;
 /**
  * The figures of one source: it is taken to count all of them in the same way, so that the way that
  * gives most of them is the most likely one for each. A way that few take is believed only if it
- * gives more than half of what the usual ones leave open, in digits enough; otherwise it may fit
- * by chance.
+ * gives more than half of what the usual ones leave open, in digits enough; otherwise it may fit by
+ * chance.
  *
  * @param figures of the source
  * @param publication figures of all sources in the same publication
@@ -39,6 +41,10 @@ record Source(List<Printed> figures, List<Printed> publication) {
       ways = List.copyOf(ways);
     }
 
+    boolean has(Way way) {
+      return ways.stream().anyMatch(taken -> taken.way().equals(way));
+    }
+
     boolean isGivenBy(Way way) {
       return ways.stream()
           .anyMatch(taken -> taken.way().equals(way) && number.fit(taken.exact()).isPresent());
@@ -53,7 +59,8 @@ record Source(List<Printed> figures, List<Printed> publication) {
   /**
    * How well a way gives the source's figures.
    *
-   * @param given how many
+   * @param possible for how many there is such a way
+   * @param given how many of these it gives
    * @param byOneRule how many of them if all are rounded, or all are cut
    * @param simply how many of them as our own count, rounded, if these are all
    * @param elsewhere how many figures of the same publication
@@ -61,15 +68,29 @@ record Source(List<Printed> figures, List<Printed> publication) {
    * @param strangeness of the way
    */
   private record Merit(
-      int given, int byOneRule, int simply, int elsewhere, int rounded, int strangeness) {
+      int possible,
+      int given,
+      int byOneRule,
+      int simply,
+      int elsewhere,
+      int rounded,
+      int strangeness) {
     static final Comparator<Merit> BEST_FIRST =
-        Comparator.comparingInt(Merit::given)
-            .thenComparingInt(Merit::byOneRule)
+        Comparator.comparingDouble(Merit::share)
+            .thenComparingDouble(Merit::shareByOneRule)
             .thenComparingInt(Merit::simply)
             .thenComparingInt(Merit::elsewhere)
             .thenComparingInt(Merit::rounded)
             .reversed()
             .thenComparingInt(Merit::strangeness);
+
+    double share() {
+      return (double) given / possible;
+    }
+
+    double shareByOneRule() {
+      return (double) byOneRule / possible;
+    }
   }
 
   /** The verdicts on the figures, in their order. */
@@ -101,7 +122,7 @@ record Source(List<Printed> figures, List<Printed> publication) {
     if (plain && rounded) {
       return new Verdict.Agrees(number, simplest.account(), fit);
     }
-    var support = new Support(merit(merits, simplest).given(), possible(simplest.way()));
+    var support = new Support(merit(merits, simplest).given(), merit(merits, simplest).possible());
     return new Verdict.AgreesBy(number, simplest.account(), fit, support);
   }
 
@@ -128,28 +149,35 @@ record Source(List<Printed> figures, List<Printed> publication) {
   /** The merits of the ways that are believed. */
   private Map<Way, Merit> merits() {
     Map<Way, Taken> ways = new LinkedHashMap<>();
-    figures.forEach(
-        figure -> figure.ways().forEach(taken -> ways.putIfAbsent(taken.way(), taken)));
+    figures.forEach(figure -> figure.ways().forEach(taken -> ways.putIfAbsent(taken.way(), taken)));
     Map<Way, Merit> usual = new LinkedHashMap<>();
     Map<Way, Merit> strange = new LinkedHashMap<>();
-    ways.forEach(
-        (way, taken) -> (taken.isUsual() ? usual : strange).put(way, merit(way, taken)));
+    ways.forEach((way, taken) -> (taken.isUsual() ? usual : strange).put(way, merit(way, taken)));
     List<Printed> left = left(usual);
-    Map<Way, Merit> believed = new LinkedHashMap<>(usual);
+    Set<Counting> believed = EnumSet.noneOf(Counting.class);
     strange.forEach(
         (way, merit) -> {
           if (isBelieved(way, merit, left)) {
-            believed.put(way, merit);
+            believed.add(way.counting());
           }
         });
-    return believed;
+    Map<Way, Merit> merits = new LinkedHashMap<>(usual);
+    strange.forEach(
+        (way, merit) -> {
+          if (believed.contains(way.counting())) {
+            merits.put(way, merit);
+          }
+        });
+    return merits;
   }
 
   private boolean isBelieved(Way way, Merit merit, List<Printed> left) {
-    List<Printed> given = left.stream().filter(figure -> figure.isGivenBy(way)).toList();
-    boolean ofMany = merit.given() >= Math.min(2, figures.size());
+    List<Printed> possible = left.stream().filter(figure -> figure.has(way)).toList();
+    List<Printed> given =
+        possible.stream().filter(figure -> figure.isGivenBy(way, rule(way))).toList();
+    boolean ofMany = merit.given() >= Math.min(2, merit.possible());
     int digits = given.stream().mapToInt(figure -> figure.number().digits().precision()).sum();
-    return 2 * given.size() > left.size() && ofMany && digits >= FEWEST_DIGITS;
+    return 2 * given.size() > possible.size() && ofMany && digits >= FEWEST_DIGITS;
   }
 
   private Merit merit(Way way, Taken taken) {
@@ -157,6 +185,7 @@ record Source(List<Printed> figures, List<Printed> publication) {
     int rounded = given(way, Fit.ROUNDED);
     boolean simple = taken.account().steps().size() == 1 && rounded == given;
     return new Merit(
+        (int) figures.stream().filter(figure -> figure.has(way)).count(),
         given,
         given(way, rule(way)),
         simple ? rounded : 0,
@@ -173,14 +202,6 @@ record Source(List<Printed> figures, List<Printed> publication) {
     return (int) figures.stream().filter(figure -> figure.isGivenBy(way, rule)).count();
   }
 
-  /** For how many figures there is such a way. */
-  private int possible(Way way) {
-    return (int)
-        figures.stream()
-            .filter(figure -> figure.ways().stream().anyMatch(taken -> taken.way().equals(way)))
-            .count();
-  }
-
   /** The rule with which a way gives most of the figures; nobody rounds up all of them. */
   private Fit rule(Way way) {
     return given(way, Fit.CUT) > given(way, Fit.ROUNDED) ? Fit.CUT : Fit.ROUNDED;
@@ -190,9 +211,7 @@ record Source(List<Printed> figures, List<Printed> publication) {
   private List<Printed> left(Map<Way, Merit> usual) {
     Way best =
         usual.entrySet().stream()
-            .min(
-                Map.Entry.comparingByValue(
-                    Comparator.comparingInt(Merit::byOneRule).reversed()))
+            .min(Map.Entry.comparingByValue(Comparator.comparingInt(Merit::byOneRule).reversed()))
             .orElseThrow()
             .getKey();
     Fit rule = rule(best);

@@ -49,13 +49,11 @@ record Way(String form, Counting counting) {
     for (FormCounts form : counts.forms()) {
       for (int i = 0; i < countings.size(); i++) {
         Counting counting = countings.get(i);
-        int strangeness =
-            (counting.isUsual() ? 0 : 1000) + 100 * farness(form.form()) + i;
+        int strangeness = (counting.isUsual() ? 0 : 1000) + 100 * farness(form.form()) + i;
         ways.add(
             new Taken(
                 of(form.form(), counting),
-                new Account(
-                    form.form(), counting, steps(counts, form, counting, quantity)),
+                new Account(form.form(), counting, steps(counts, form, counting, quantity)),
                 strangeness));
       }
     }
@@ -66,8 +64,8 @@ record Way(String form, Counting counting) {
     return switch (form) {
       case CountedForm.OtherClasses _ -> 0;
       case CountedForm.AsPreset _ -> 1;
-      case CountedForm.OtherChoice _ -> 2;
-      case CountedForm.OtherBlocks _ -> 3;
+      case CountedForm.OtherBlocks _ -> 2;
+      case CountedForm.OtherChoice _ -> 3;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lightnet.block.Block;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
@@ -34,9 +35,17 @@ public sealed interface DesignEdit {
    *
    * @param target path or kind
    * @param field the parameter
+   * @param from only blocks with this value are meant, if it is said
    * @param value as it is written in files
    */
-  record Change(String target, String field, String value) implements DesignEdit {
+  record Change(String target, String field, Optional<String> from, String value)
+      implements DesignEdit {
+
+    /** Whatever the value was before. */
+    public Change(String target, String field, String value) {
+      this(target, field, Optional.empty(), value);
+    }
+
     @Override
     public Result applyTo(Design design) throws PresetException {
       List<Object> before = new ArrayList<>();
@@ -47,9 +56,17 @@ public sealed interface DesignEdit {
               placed -> {
                 BlockKind kind = BlockKind.of(placed.block());
                 Map<String, Object> values = new HashMap<>(kind.values(placed.block()));
-                before.add(values.put(field, EditedBlocks.value(kind, field, value)));
+                Object old = values.put(field, EditedBlocks.value(kind, field, value));
+                if (from.isPresent() && !from.get().equals(BlockField.word(old))) {
+                  return List.of(placed);
+                }
+                before.add(old);
                 return List.of(new PlacedBlock(placed.name(), kind.make(values)));
               });
+      if (before.isEmpty()) {
+        throw new PresetException(
+            "%s has no %s with %s %s.".formatted(design.name(), target, field, from.orElse(value)));
+      }
       String was = BlockField.word(before.getFirst());
       return new Result(edited, new DesignChange.Changed(target, field, was, value));
     }

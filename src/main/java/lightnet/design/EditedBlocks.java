@@ -82,8 +82,7 @@ final class EditedBlocks {
     Map<String, Object> values = new HashMap<>();
     for (BlockField field : kind.fields()) {
       Object value = known.get(field.name());
-      values.put(
-          field.name(), value == null ? value(field, field.usual().orElse("")) : value);
+      values.put(field.name(), value == null ? value(field, field.usual().orElse("")) : value);
     }
     return kind.make(values);
   }

@@ -58,10 +58,21 @@ record FormReader(Preset preset) {
     List<DesignEdit> changes = new ArrayList<>();
     for (var entry : edit.entries().entrySet()) {
       if (!entry.getKey().equals(BLOCK)) {
-        changes.add(new DesignEdit.Change(target, entry.getKey(), entry.getValue().text()));
+        changes.add(change(target, entry.getKey(), entry.getValue()));
       }
     }
     return changes;
+  }
+
+  private static DesignEdit change(String target, String field, YamlNode node)
+      throws PresetException {
+    if (!node.isMapping()) {
+      return new DesignEdit.Change(target, field, node.text());
+    }
+    YamlMapping values = node.mapping();
+    values.allow(List.of("from", "to"));
+    return new DesignEdit.Change(
+        target, field, Optional.of(values.required("from").text()), values.required("to").text());
   }
 
   private PlacedBlock placed(YamlNode node) throws PresetException {

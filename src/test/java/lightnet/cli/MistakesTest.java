@@ -17,7 +17,8 @@ class MistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "show mobilenet-v9 --json | There is no model 'mobilenet-v9'; there are mobilenet-v1, mobilenet-v2",
+        "show mobilenet-v9 --json | There is no model 'mobilenet-v9'; there are mobilenet-v1,"
+            + " mobilenet-v2",
         "show mobilenet-v2@width=9 --json | width of mobilenet-v2 must lie between 0.35 and 1.4.",
         "show mobilenet-v2@width | 'width' is no parameter of mobilenet-v2: write name=value",
         "show some.onnx | some.onnx is an ONNX file, which cannot be opened yet",
