@@ -1,11 +1,17 @@
 package lightnet.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lightnet.cost.ActivationMemory;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
+import lightnet.cost.FilledFormula;
 import lightnet.cost.LayerCost;
+import lightnet.cost.PaperFormulas;
 import lightnet.cost.Totals;
 import lightnet.design.Design;
 import lightnet.design.Stage;
@@ -38,6 +44,10 @@ final class Documents {
       String name,
       List<Integer> input,
       Totals totals,
+      Map<String, Long> memoryAccessBytes,
+      double intensity,
+      ActivationDocument activations,
+      List<FamilyDocument> families,
       List<BlockDocument> blocks,
       List<LayerDocument> layers) {
 
@@ -46,6 +56,10 @@ final class Documents {
           design.name(),
           dimensions(design.input().toArray()),
           costs.totals(),
+          bytes(costs.totals().memoryAccess()),
+          costs.totals().intensity(DataType.FLOAT32),
+          ActivationDocument.of(ActivationMemory.of(costs.network())),
+          FamilyDocument.of(costs),
           design.stages().stream().flatMap(stage -> blocks(stage, costs)).toList(),
           costs.network().layers().stream().map(l -> LayerDocument.of(l, costs.of(l))).toList());
     }
@@ -62,8 +76,43 @@ final class Documents {
                     dimensions(layers.getFirst().inShape().toArray()),
                     dimensions(layers.getLast().outShape().toArray()),
                     totals.paramsTrainable(),
-                    totals.madds());
+                    totals.madds(),
+                    totals.memoryAccess(),
+                    totals.intensity(DataType.FLOAT32),
+                    PaperFormulas.of(placed.block(), layers).stream()
+                        .map(FormulaDocument::of)
+                        .toList());
               });
+    }
+  }
+
+  record ActivationDocument(long peakElements, String at, Map<String, Long> peakBytes) {
+    static ActivationDocument of(ActivationMemory memory) {
+      return new ActivationDocument(memory.peak(), memory.at(), bytes(memory.peak()));
+    }
+  }
+
+  record FamilyDocument(
+      String family, long paramsTrainable, long madds, double maddsShare, long memoryAccess) {
+    static List<FamilyDocument> of(CostTable costs) {
+      double whole = costs.totals().madds();
+      return costs.byFamily().entrySet().stream()
+          .map(
+              entry ->
+                  new FamilyDocument(
+                      word(entry.getKey()),
+                      entry.getValue().paramsTrainable(),
+                      entry.getValue().madds(),
+                      entry.getValue().madds() / whole,
+                      entry.getValue().memoryAccess()))
+          .toList();
+    }
+  }
+
+  record FormulaDocument(String formula, String symbols, String filled, double value) {
+    static FormulaDocument of(FilledFormula filled) {
+      return new FormulaDocument(
+          word(filled.formula()), filled.formula().symbols(), filled.filled(), filled.value());
     }
   }
 
@@ -73,7 +122,10 @@ final class Documents {
       List<Integer> inShape,
       List<Integer> outShape,
       long params,
-      long madds) {}
+      long madds,
+      long memoryAccess,
+      double intensity,
+      List<FormulaDocument> formulas) {}
 
   record LayerDocument(
       String id,
@@ -87,10 +139,13 @@ final class Documents {
       long paramsWeights,
       long paramsTrainable,
       long paramsWithBnStats,
+      long paramsFolded,
       long madds,
       long memoryAccess,
+      double intensity,
       int receptiveField,
-      int effectiveStride) {
+      int effectiveStride,
+      List<Integer> receptiveFieldStart) {
 
     static LayerDocument of(Layer layer, LayerCost cost) {
       Operators operator = Operators.of(layer);
@@ -106,10 +161,13 @@ final class Documents {
           cost.paramsWeights(),
           cost.paramsTrainable(),
           cost.paramsWithBnStats(),
+          cost.paramsFolded(),
           cost.madds(),
           cost.memoryAccess(),
+          cost.intensity(DataType.FLOAT32),
           larger(cost.receptiveField().size()),
-          larger(cost.receptiveField().stride()));
+          larger(cost.receptiveField().stride()),
+          List.of(cost.receptiveField().top(), cost.receptiveField().left()));
     }
 
     private static List<Integer> pair(Extent extent) {
@@ -190,6 +248,19 @@ final class Documents {
           time.fusedInto().orElse(null),
           time.fusedWith());
     }
+  }
+
+  /** Bytes by data type. */
+  private static Map<String, Long> bytes(long elements) {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    for (DataType type : DataType.values()) {
+      bytes.put(word(type), type.bytes(elements));
+    }
+    return bytes;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<Integer> dimensions(int[] shape) {

@@ -7,6 +7,7 @@ import lightnet.cli.Documents.BlockDocument;
 import lightnet.cli.Documents.LayerDocument;
 import lightnet.cli.Documents.ModelDocument;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
 import lightnet.cost.Totals;
 import lightnet.design.Design;
 import lightnet.design.Home;
@@ -48,13 +49,35 @@ final class ShowCommand implements Callable<Integer> {
     output.line(
         "multiply-adds %,d (%,d without the classifier)"
             .formatted(totals.madds(), totals.maddsWithoutClassifier()));
-    output.line("memory access %,d elements".formatted(totals.memoryAccess()));
+    output.line(
+        "params %,d with batch normalisation folded, as exported".formatted(totals.paramsFolded()));
+    output.line(
+        "memory access %,d elements, %.1f MB in float32; %.2f multiply-adds for each byte"
+            .formatted(
+                totals.memoryAccess(),
+                DataType.FLOAT32.bytes(totals.memoryAccess()) / 1e6,
+                document.intensity()));
+    output.line(
+        "activations at most %,d elements at once, %.1f MB in float32, at %s"
+            .formatted(
+                document.activations().peakElements(),
+                DataType.FLOAT32.bytes(document.activations().peakElements()) / 1e6,
+                document.activations().at()));
+    document.families().stream()
+        .filter(family -> family.madds() > 0)
+        .forEach(
+            family ->
+                output.line(
+                    "  %-20s %5.1f %% of the multiply-adds, %,12d params"
+                        .formatted(
+                            family.family(), 100 * family.maddsShare(), family.paramsTrainable())));
     output.line("");
     output.line(
-        "%-40s %-8s %18s %12s %14s".formatted("block and layers", "", "output", "params", "MAdds"));
+        "%-40s %-13s %18s %12s %14s"
+            .formatted("block and layers", "", "output", "params", "MAdds"));
     for (BlockDocument block : document.blocks()) {
       output.line(
-          "%-49s %18s %,12d %,14d"
+          "%-54s %18s %,12d %,14d"
               .formatted(
                   block.path() + "  " + block.kind(),
                   shape(block.outShape()),
@@ -69,7 +92,7 @@ final class ShowCommand implements Callable<Integer> {
   private void print(LayerDocument layer) {
     String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
     output.line(
-        "  %-38s %-8s %18s %,12d %,14d"
+        "  %-38s %-13s %18s %,12d %,14d"
             .formatted(
                 name, layer.op(), shape(layer.outShape()), layer.paramsTrainable(), layer.madds()));
   }

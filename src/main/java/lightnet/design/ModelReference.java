@@ -26,7 +26,7 @@ public record ModelReference(String id, SequencedMap<String, String> parameters)
   public static ModelReference parse(String text) throws PresetException {
     int at = text.lastIndexOf('@');
     SequencedMap<String, String> parameters = new LinkedHashMap<>();
-    if (at < 0) {
+    if (at < 0 || Presets.isDesign(text)) {
       return new ModelReference(text, parameters);
     }
     for (String assignment : text.substring(at + 1).split(",", -1)) {

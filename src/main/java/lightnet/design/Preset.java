@@ -1,7 +1,7 @@
 package lightnet.design;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lightnet.block.Block;
 import lightnet.network.Shape;
 
 /**
@@ -37,10 +36,9 @@ public record Preset(
     List<StageRows> stages,
     List<TrainedWeightsFile> trained) {
 
-  private static final String WIDTH = "width";
-  private static final String RESOLUTION = "resolution";
-  private static final String CHANNELS = "channels";
-  private static final int PHOTO_CHANNELS = 3;
+  static final String WIDTH = "width";
+  static final String RESOLUTION = "resolution";
+  static final int PHOTO_CHANNELS = 3;
   private static final int USUAL_RESOLUTION = 224;
 
   /** How blocks of one name are told apart. */
@@ -59,7 +57,7 @@ public record Preset(
   }
 
   public Preset {
-    parameters = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
     stages = List.copyOf(stages);
     trained = List.copyOf(trained);
   }
@@ -163,7 +161,7 @@ public record Preset(
         titled(values),
         source,
         new Shape(1, PHOTO_CHANNELS, resolution, resolution),
-        stagesAt(values),
+        new RowPlacement(this, values).stages(),
         trainedFor(values));
   }
 
@@ -188,60 +186,8 @@ public record Preset(
   private static String words(Map.Entry<String, String> entry) {
     return switch (entry.getValue()) {
       case "yes" -> entry.getKey();
-      case "no" -> "not " + entry.getKey();
+      case "no" -> "without " + entry.getKey();
       default -> entry.getKey() + " " + entry.getValue();
-    };
-  }
-
-  private List<Stage> stagesAt(Map<String, String> values) {
-    double width = Optional.ofNullable(values.get(WIDTH)).map(Double::valueOf).orElse(1.0);
-    Map<String, Integer> totals = new HashMap<>();
-    for (StageRows stage : stages) {
-      for (BlockRow row : stage.rows()) {
-        if (row.standsAt(values)) {
-          totals.merge(numbered(stage, row), row.repeat().at(values), Integer::sum);
-        }
-      }
-    }
-    Map<String, Integer> numbers = new HashMap<>();
-    List<Stage> result = new ArrayList<>();
-    int unscaledInput = PHOTO_CHANNELS;
-    int input = PHOTO_CHANNELS;
-    for (StageRows stage : stages) {
-      List<PlacedBlock> placed = new ArrayList<>();
-      for (BlockRow row : stage.rows()) {
-        if (!row.standsAt(values)) {
-          continue;
-        }
-        String key = numbered(stage, row);
-        boolean alone = totals.getOrDefault(key, 1) == 1;
-        Map<String, Object> unscaled = row.unscaled(values);
-        for (int i = 0; i < row.repeat().at(values); i++) {
-          Map<String, Object> scaled = new HashMap<>(unscaled);
-          for (String field : row.channelFields()) {
-            if (unscaled.get(field) instanceof Integer channels) {
-              scaled.put(
-                  field,
-                  scaling.scaled(
-                      row.name() + "." + field, channels, width, values, unscaledInput, input));
-            }
-          }
-          String number = alone ? "" : numbers.merge(key, 1, Integer::sum).toString();
-          Block block = row.block(scaled, i);
-          placed.add(new PlacedBlock(row.name() + number, block));
-          unscaledInput = unscaled.get(CHANNELS) instanceof Integer out ? out : unscaledInput;
-          input = scaled.get(CHANNELS) instanceof Integer out ? out : input;
-        }
-      }
-      result.add(new Stage(stage.name(), placed));
-    }
-    return result;
-  }
-
-  private String numbered(StageRows stage, BlockRow row) {
-    return switch (numbering) {
-      case IN_STAGE -> stage.name() + "/" + row.name();
-      case THROUGH_NETWORK -> row.name();
     };
   }
 

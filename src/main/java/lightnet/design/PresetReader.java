@@ -41,7 +41,7 @@ final class PresetReader {
     SequencedMap<String, PresetParameter> parameters = new LinkedHashMap<>();
     if (root.optional("parameters").isPresent()) {
       for (var entry : root.required("parameters").mapping().entries().entrySet()) {
-        parameters.put(entry.getKey(), parameter(entry.getValue()));
+        parameters.put(entry.getKey(), parameter(entry.getKey(), entry.getValue()));
       }
     }
     SequencedMap<String, YamlNode> terms =
@@ -69,6 +69,24 @@ final class PresetReader {
           "an id has small letters, digits and hyphens, not '%s'.".formatted(node.text()));
     }
     return node.text();
+  }
+
+  private static PresetParameter parameter(String name, YamlNode node) throws PresetException {
+    PresetParameter parameter = parameter(node);
+    for (String value : parameter.offered()) {
+      boolean number = ParameterRange.number(value).filter(v -> v > 0).isPresent();
+      if (name.equals(Preset.WIDTH) && !number) {
+        throw node.mistake("a width is a number above 0, not %s.".formatted(value));
+      }
+      if (name.equals(Preset.RESOLUTION) && !value.matches("[1-9][0-9]{0,4}")) {
+        throw node.mistake("a resolution is a whole number of pixels, not %s.".formatted(value));
+      }
+    }
+    boolean between = parameter instanceof ParameterRange range && range.step() == 0;
+    if (name.equals(Preset.RESOLUTION) && between) {
+      throw node.mistake("a resolution goes in steps: step is missing.");
+    }
+    return parameter;
   }
 
   private static PresetParameter parameter(YamlNode node) throws PresetException {

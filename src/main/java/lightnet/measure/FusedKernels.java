@@ -10,12 +10,13 @@ import java.util.SequencedMap;
 import java.util.Set;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.network.Op;
 
 /**
  * Which layers ran together in one kernel. ONNX Runtime keeps the name of one of the fused layers;
  * the others are found from the graph: a convolution whose only reader is an activation or a sum
  * was fused into that, an activation or a sum without a kernel was fused into the latest of its
- * inputs.
+ * inputs, the parts of a channel split into one of them.
  */
 final class FusedKernels {
   private final Network network;
@@ -50,8 +51,20 @@ final class FusedKernels {
     if (withKernel.contains(layer.id())) {
       return Optional.of(layer.id());
     }
+    if (layer.op() instanceof Op.ChannelSlice) {
+      return kernelBeside(layer);
+    }
     Optional<String> ahead = kernelAhead(layer);
     return ahead.isPresent() || !layer.isElementwise() ? ahead : kernelBehind(layer);
+  }
+
+  /** The parts of a channel split are made by one kernel. */
+  private Optional<String> kernelBeside(Layer slice) {
+    return readers.getOrDefault(slice.inputs().getFirst(), List.of()).stream()
+        .filter(other -> other.op() instanceof Op.ChannelSlice)
+        .map(Layer::id)
+        .filter(withKernel::contains)
+        .findFirst();
   }
 
   private Optional<String> kernelAhead(Layer layer) {

@@ -25,6 +25,7 @@ public final class LayerProfiler {
   private static final int PROFILER_WARM_UP = 3;
   private static final int PROFILED_RUNS = 20;
   private static final String BLOCKED_LAYOUT = "_nchwc";
+  private static final String MERGED_SPLIT = "/GatherSliceToSplitFusion";
 
   private LayerProfiler() {}
 
@@ -86,14 +87,18 @@ public final class LayerProfiler {
     return micros;
   }
 
-  /** Without the mark of a blocked layout, and without what names a part of a layer. */
+  /**
+   * Without the marks of a blocked layout and of a merged split, and without what names a part of a
+   * layer.
+   */
   private static String layerOf(String kernel) {
-    String name =
-        kernel.endsWith(BLOCKED_LAYOUT)
-            ? kernel.substring(0, kernel.length() - BLOCKED_LAYOUT.length())
-            : kernel;
+    String name = without(MERGED_SPLIT, without(BLOCKED_LAYOUT, kernel));
     int part = name.indexOf('#');
     return part < 0 ? name : name.substring(0, part);
+  }
+
+  private static String without(String suffix, String name) {
+    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
   }
 
   /** The time goes to the layer with most multiply-adds, the others say where theirs went. */

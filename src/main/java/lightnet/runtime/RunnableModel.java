@@ -3,6 +3,7 @@ package lightnet.runtime;
 import java.io.IOException;
 import java.util.Optional;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
@@ -34,19 +35,27 @@ public record RunnableModel(
     Preprocessing preprocessing,
     ClassNames names) {
 
+  private static final long LARGEST = 1L << 30;
+
   /** The seed of the weights of a network that nobody has trained. */
   public static final long DEFAULT_SEED = 1;
 
   /**
    * Expands a design and reads its weights.
    *
-   * @throws PresetException if a block does not fit
+   * @throws PresetException if a block does not fit or there are too many weights to run
    * @throws UnreadableWeightsException if the trained weights cannot be used
    * @throws IOException if the class names cannot be read
    */
   public static RunnableModel load(Home home, Design design) throws PresetException, IOException {
     Network network = design.network();
     CostTable costs = CostTable.of(network);
+    long bytes = DataType.FLOAT32.bytes(costs.totals().paramsWithBnStats());
+    if (bytes > LARGEST) {
+      throw new PresetException(
+          "%s has %,d MB of weights; at most %,d MB can be run, the costs are right all the same."
+              .formatted(design.name(), bytes >> 20, LARGEST >> 20));
+    }
     Preprocessing preprocessing = recipe(design.trained()).withCrop(network.input().h());
     Optional<TrainedWeightsFile> trained = design.trained();
     if (trained.isEmpty()) {

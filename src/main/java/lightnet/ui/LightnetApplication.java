@@ -4,25 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lightnet.cost.CostTable;
-import lightnet.design.Design;
 import lightnet.design.Home;
-import lightnet.design.ModelReference;
+import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
-import lightnet.network.Network;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Pictures;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +45,14 @@ public final class LightnetApplication {
     Platform.startup(LightnetApplication::prepare);
     try {
       Home home = Home.find();
-      Design design = ModelReference.parse(FIRST_MODEL).resolve(Presets.in(home.models()));
-      Network network = design.network();
-      Platform.runLater(
-          () -> show(new Stage(), home, new Workspace(design, CostTable.of(network))));
+      List<Preset> presets = Presets.in(home.models());
+      Preset first =
+          presets.stream()
+              .filter(preset -> preset.id().equals(FIRST_MODEL))
+              .findFirst()
+              .orElseThrow(() -> new PresetException(Texts.text("start.no-preset", FIRST_MODEL)));
+      var network = ShownNetwork.of(first, Map.of());
+      Platform.runLater(() -> show(new Stage(), home, new Workspace(presets, network)));
     } catch (PresetException e) {
       Platform.exit();
       throw e;

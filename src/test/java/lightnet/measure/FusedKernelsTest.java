@@ -47,6 +47,15 @@ class FusedKernelsTest {
   }
 
   @Test
+  void partsOfASplitRunInOneKernel() {
+    builder.add("left", new Op.ChannelSlice(0, 2), Network.INPUT);
+    builder.add("right", new Op.ChannelSlice(2, 4), Network.INPUT);
+
+    assertThat(fused("right")).isEqualTo("right: left right");
+    assertThat(fused("left", "right")).isEqualTo("left: left; right: right");
+  }
+
+  @Test
   void convolutionSumAndActivationRunTogether() {
     conv("conv", Network.INPUT);
     builder.add("add", new Op.Add(), Network.INPUT, "conv");

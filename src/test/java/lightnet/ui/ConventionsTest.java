@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import lightnet.cost.ActivationMemory;
+import lightnet.cost.DataType;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.Totals;
 import lightnet.ui.style.Numbers;
@@ -30,7 +32,7 @@ class ConventionsTest {
                   && window.workspace().paramsConvention().get() == convention);
       assertThat(cardWords(window)).contains(Numbers.brief(block.params(convention)) + " params");
     }
-    assertThat(window.text("total-params-convention")).endsWith("with BN statistics");
+    assertThat(window.text("total-params-convention")).endsWith("BN folded");
   }
 
   @Test
@@ -41,6 +43,20 @@ class ConventionsTest {
     String expected = Numbers.brief(whole.maddsWithoutClassifier());
     window.await(expected, () -> window.text("total-madds").equals(expected));
     assertThat(whole.maddsWithoutClassifier()).isLessThan(whole.madds());
+  }
+
+  @Test
+  void dataTypeChangesTheBytes(OpenWindow window) {
+    long accessed = window.workspace().costs().totals().memoryAccess();
+    long peak = ActivationMemory.of(window.workspace().network().get().network()).peak();
+    for (DataType type : DataType.values()) {
+      window.click("total-memory-convention");
+      window.clickOn("#convention-" + type);
+      String expected = Numbers.bytes(type.bytes(accessed));
+      window.await(expected, () -> window.text("total-memory").equals(expected));
+      assertThat(window.text("total-peak")).isEqualTo(Numbers.bytes(type.bytes(peak)));
+    }
+    assertThat(window.text("total-memory-convention")).endsWith("int8");
   }
 
   private static List<String> cardWords(OpenWindow window) {

@@ -2,6 +2,9 @@ package lightnet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,10 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import lightnet.design.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real drags from a second window. */
 @WindowTest
@@ -38,6 +43,22 @@ class DropTest {
     window.drop();
     window.awaitClass("espresso");
     assertThat(window.node("drop-hint").isVisible()).isFalse();
+  }
+
+  @Test
+  void droppedNetworkIsShownWithADroppedPhoto(OpenWindow window, @TempDir Path folder)
+      throws IOException {
+    String preset = Files.readString(Home.find().models().resolve("squeezenet.yaml"));
+    Path own = folder.resolve("mine.yaml");
+    Files.writeString(own, preset.replace("name: SqueezeNet 1.1", "name: My net"));
+    window.openModel();
+    List<File> files = List.of(own.toFile(), window.sample("espresso.png").toFile());
+    offer(window, Map.of(DataFormat.FILES, files));
+    dragOver(window);
+    window.drop();
+    window.await("the network", () -> window.text("network-name").equals("My net"));
+    window.await("a class", () -> window.has("prediction-1"));
+    assertThat(window.text("photo-name")).isEqualTo("espresso.png");
   }
 
   @Test

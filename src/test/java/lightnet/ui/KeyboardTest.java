@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lightnet.network.Layer;
 import lightnet.ui.workspace.Selection;
@@ -50,6 +51,20 @@ class KeyboardTest {
     window.await("the next order", () -> window.isSelected("order-TIME"));
     Labeled axis = (Labeled) window.node("how-measured").getParent().lookup(".label");
     assertThat(axis.getText()).startsWith("slowest");
+  }
+
+  @Test
+  void shortcutsThatEditATextAreTheTextsOthersWork(OpenWindow window) {
+    window.push(KeyCode.SHORTCUT, KeyCode.F);
+    window.write("v3 ?");
+    var search = (TextField) window.node("library-search");
+    window.push(KeyCode.SHORTCUT, KeyCode.LEFT);
+    assertThat(search.getText()).isEqualTo("v3 ?");
+    assertThat(search.getCaretPosition()).isLessThan(4);
+    window.willPick(window.sample("espresso.png"));
+    window.openModel();
+    window.push(KeyCode.SHORTCUT, KeyCode.O);
+    window.awaitClass("espresso");
   }
 
   @Test

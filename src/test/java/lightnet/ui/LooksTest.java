@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import lightnet.design.Preset;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Selection;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ class LooksTest {
       resize(window, size);
       assertDrawn(window, size);
     }
+  }
+
+  @Test
+  void everyPresetIsDrawnWithoutCuttingWords(OpenWindow window) {
+    resize(window, SIZES.getFirst());
+    for (Preset preset : window.workspace().presets()) {
+      window.show(preset.id());
+      assertThat(cutWords(window)).as(preset.id()).isEmpty();
+      assertThat(overlaps(window)).as(preset.id()).isEmpty();
+    }
+  }
+
+  /** Figures on cards that a silhouette lies over. */
+  private static List<String> overlaps(OpenWindow window) {
+    return window.on(
+        () ->
+            window.scene().getRoot().lookupAll(".block-card").stream()
+                .flatMap(
+                    card ->
+                        card.lookupAll(".small").stream()
+                            .filter(
+                                figure ->
+                                    figure.localToScene(figure.getLayoutBounds()).getMaxX()
+                                        > silhouetteOf(card).getMinX())
+                            .map(figure -> card.getId() + " " + ((Labeled) figure).getText()))
+                .toList());
+  }
+
+  private static Bounds silhouetteOf(Node card) {
+    Node silhouette = card.lookup(".silhouette");
+    return silhouette.localToScene(silhouette.getLayoutBounds());
   }
 
   @Test

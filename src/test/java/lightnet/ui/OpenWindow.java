@@ -18,6 +18,7 @@ import lightnet.design.Home;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -35,7 +36,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   private List<Path> picked = List.of();
 
   private OpenWindow(Home home, SampleNetwork sample) {
-    workspace = new Workspace(sample.design(), sample.costs());
+    workspace = sample.workspace();
     inference = new Inference(workspace, home);
     stage = on(this::shown);
     run(stage::requestFocus);
@@ -95,6 +96,12 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   /** Opens the model in the background. */
   public void openModel() {
     run(inference::start);
+  }
+
+  /** Shows another network, as choosing it in the library does. */
+  public void show(String reference) {
+    ShownNetwork network = SampleNetwork.load(reference).shown();
+    run(() -> inference.show(network));
   }
 
   /** Lists the sample photos in the background. */

@@ -8,7 +8,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lightnet.design.BundledModels;
-import lightnet.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -28,7 +27,7 @@ class ProgramTest {
   @Test
   void startsWithASampleClassifiedAndTimedAndTheOthersListed() throws Exception {
     SampleNetwork sample = SampleNetwork.load();
-    var workspace = new Workspace(sample.design(), sample.costs());
+    var workspace = sample.workspace();
     WaitForAsyncUtils.asyncFx(
             () -> {
               LightnetApplication.prepare();

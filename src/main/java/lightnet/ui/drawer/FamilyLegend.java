@@ -13,16 +13,13 @@ import lightnet.ui.style.Texts;
 final class FamilyLegend extends FlowPane {
   private static final double SWATCH = 9;
 
-  private final List<OperatorFamily> families;
-
-  FamilyLegend(List<OperatorFamily> families) {
-    this.families = families;
+  FamilyLegend() {
     setHgap(12);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("legend");
   }
 
-  void paint(Palette palette) {
+  void paint(List<OperatorFamily> families, Palette palette) {
     getChildren().clear();
     for (OperatorFamily family : families) {
       Label label = new Label(Texts.text("family." + family));

@@ -37,6 +37,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     addColumns();
     workspace.profile().subscribe(this::refill);
+    workspace.network().subscribe(() -> refill(workspace.profile().get()));
     workspace.selection().subscribe(_ -> follow());
     getSelectionModel().selectedItemProperty().subscribe((_, row) -> lead(row));
   }
@@ -45,7 +46,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
   private void addColumns() {
     number("index", 44, Row::index, String::valueOf);
     text("layer", 225, row -> row.layer().path());
-    text("operator", 130, row -> OperatorWords.of(row.layer()));
+    text("operator", 165, row -> OperatorWords.of(row.layer()));
     number("time", 92, row -> row.time().map(LayerTime::milliseconds).orElse(0.0), this::millis);
     number("time-share", 70, row -> row.time().map(LayerTime::share).orElse(0.0), this::share);
     number("madds", 100, row -> row.cost().madds(), Numbers::exact);

@@ -33,6 +33,9 @@ final class TimeChart extends Region {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final double LABEL_SIZE = 11;
 
+  /** The rest may raise the scale by this; a larger one is cut, so that layers can be read. */
+  private static final double MOST_OF_REST = 1.5;
+
   private final Workspace workspace;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
@@ -47,6 +50,7 @@ final class TimeChart extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().add(canvas);
     workspace.profile().subscribe(_ -> refill());
+    workspace.network().subscribe(_ -> refill());
     workspace.layerOrder().subscribe(_ -> refill());
     workspace.theme().subscribe(_ -> draw());
     workspace.textSize().subscribe(_ -> draw());
@@ -110,7 +114,8 @@ final class TimeChart extends Region {
             .mapToDouble(bar -> Math.max(bar.time().share(), bar.costShare()))
             .max()
             .orElse(0);
-    return ChartScale.marks(Math.max(largest, restShare()));
+    double least = bars.isEmpty() ? restShare() : largest;
+    return ChartScale.marks(Math.max(least, Math.min(restShare(), MOST_OF_REST * least)));
   }
 
   private void draw() {
@@ -178,11 +183,17 @@ final class TimeChart extends Region {
   /** Hatched, since it is the time of no layer. */
   private void drawRest(GraphicsContext g, Palette palette, ChartGeometry at) {
     double x = at.left(bars.size());
-    double top = at.y(Math.max(0, restShare()));
+    double top = Math.max(ChartGeometry.TOP, at.y(Math.max(0, restShare())));
     g.setStroke(palette.cost());
     g.strokeRect(x + 0.5, top, at.timeWidth(), at.y(0) - top);
     for (double y = at.y(0) - 3; y > top; y -= 4) {
       g.strokeLine(x + 0.5, y, x + at.timeWidth(), y);
+    }
+    if (restShare() > marks().getLast()) {
+      g.setFill(palette.text());
+      g.setTextAlign(TextAlignment.RIGHT);
+      g.fillText(
+          Texts.text("chart.cut", Numbers.briefPercent(restShare())), x - 4, top + LABEL_SIZE / 2);
     }
   }
 

@@ -17,6 +17,7 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.LayerOrder;
+import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.SegmentedButton;
 
@@ -39,11 +40,15 @@ final class TimePane extends BorderPane {
     workspace.profile().subscribe(this::describe);
     workspace.photo().subscribe(_ -> empty.setText(emptyWords()));
     workspace.activity().subscribe(_ -> empty.setText(emptyWords()));
+    workspace.readiness().subscribe(_ -> empty.setText(emptyWords()));
   }
 
   private Node header() {
-    var legend = new FamilyLegend(families());
-    workspace.theme().subscribe(theme -> legend.paint(theme.palette()));
+    var legend = new FamilyLegend();
+    workspace.theme().subscribe(theme -> legend.paint(families(), theme.palette()));
+    workspace
+        .network()
+        .subscribe(() -> legend.paint(families(), workspace.theme().get().palette()));
     HBox.setHgrow(legend, Priority.ALWAYS);
     var header = new HBox(18, sortButtons(), legend);
     header.setAlignment(Pos.CENTER_LEFT);
@@ -99,7 +104,12 @@ final class TimePane extends BorderPane {
     if (workspace.photo().get().isEmpty()) {
       return Texts.text("chart.empty");
     }
-    return Texts.text(workspace.activity().get().isPresent() ? "chart.timing" : "chart.untimed");
+    return switch (workspace.readiness().get()) {
+      case Readiness.Opening _ -> Texts.text("chart.timing");
+      case Readiness.Impossible(String reason) -> reason;
+      case Readiness.Ready _ ->
+          Texts.text(workspace.activity().get().isPresent() ? "chart.timing" : "chart.untimed");
+    };
   }
 
   private static String profilerCost(LayerProfile profile) {

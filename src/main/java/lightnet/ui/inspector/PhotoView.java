@@ -1,6 +1,8 @@
 package lightnet.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,17 +14,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.runtime.Classification;
+import lightnet.runtime.Prediction;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.ShownPhoto;
 import lightnet.ui.workspace.Workspace;
 import lightnet.weights.Provenance;
 
 /** The photo with its classes, and the steps to its neighbours in the album. */
 public final class PhotoView extends VBox {
-  private static final double TALLEST = 190;
+  private static final double TALLEST = 150;
 
   private final Workspace workspace;
   private final ImageView picture = new ImageView();
@@ -30,12 +34,21 @@ public final class PhotoView extends VBox {
   private final Label name = Labels.heading("");
   private final Label place = new Label();
   private final PredictionBars bars = new PredictionBars();
+  private final UntrainedNotice untrained;
   private final Label note = Labels.muted("");
   private final HBox steps;
 
-  /** Shows the workspace's photo; the handlers step backward and forward. */
-  public PhotoView(Workspace workspace, Runnable back, Runnable forward) {
+  /**
+   * Shows the workspace's photo.
+   *
+   * @param back steps to the photo before
+   * @param forward steps to the next photo
+   * @param open opens another network
+   */
+  public PhotoView(
+      Workspace workspace, Runnable back, Runnable forward, Consumer<ShownNetwork> open) {
     this.workspace = workspace;
+    untrained = new UntrainedNotice(workspace, open);
     setId("photo-view");
     getStyleClass().add("inspector-part");
     picture.setId("photo");
@@ -50,9 +63,11 @@ public final class PhotoView extends VBox {
     name.setId("photo-name");
     note.setId("photo-note");
     steps = steps(back, forward);
-    getChildren().addAll(steps, frame, bars, note);
+    getChildren().addAll(steps, frame, untrained, bars, note);
     workspace.photo().subscribe(this::show);
     workspace.readiness().subscribe(_ -> show(workspace.photo().get()));
+    workspace.network().subscribe(untrained::show);
+    workspace.activity().subscribe(_ -> explain(workspace.photo().get()));
     workspace.photos().subscribe(this::showPlace);
     workspace.samples().subscribe(this::showPlace);
   }
@@ -86,19 +101,28 @@ public final class PhotoView extends VBox {
 
   private void show(Optional<ShownPhoto> photo) {
     boolean shown = photo.isPresent();
-    for (Node node : new Node[] {steps, frame, bars}) {
-      node.setVisible(shown);
-      node.setManaged(shown);
-    }
-    note.setText(photo.map(this::timing).orElseGet(this::invitation));
+    boolean classified = photo.flatMap(ShownPhoto::classification).isPresent();
+    show(steps, shown);
+    show(frame, shown);
+    show(bars, classified);
+    show(untrained, shown && isUntrained());
+    explain(photo);
     photo.ifPresent(
         p -> {
           picture.setImage(p.picture());
           picture.setAccessibleText(p.source().name());
           name.setText(p.source().name());
-          bars.show(p.classification().top());
+          p.classification().map(Classification::top).ifPresent(this::showClasses);
         });
     showPlace();
+  }
+
+  private void showClasses(List<Prediction> top) {
+    if (isUntrained()) {
+      bars.showUntrained(top);
+    } else {
+      bars.show(top);
+    }
   }
 
   private void showPlace() {
@@ -106,16 +130,42 @@ public final class PhotoView extends VBox {
     place.setText(at < 0 ? "" : Texts.text("photo.place", at + 1, workspace.album().size()));
   }
 
-  private String timing(ShownPhoto shown) {
-    Classification result = shown.classification();
-    String times =
-        Texts.text(
-            "photo.times",
-            Numbers.millis(shown.decodeMillis()),
-            Numbers.millis(result.preprocessMillis()),
-            Numbers.millis(result.inferenceMillis()));
-    boolean random = workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
-    return random ? Texts.text("photo.untrained") + "\n" + times : times;
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void explain(Optional<ShownPhoto> photo) {
+    note.setText(photo.map(this::words).orElseGet(this::invitation));
+  }
+
+  private String words(ShownPhoto shown) {
+    return shown
+        .classification()
+        .map(result -> timing(shown, result))
+        .orElseGet(this::whyUnclassified);
+  }
+
+  private String timing(ShownPhoto shown, Classification result) {
+    return Texts.text(
+        "photo.times",
+        Numbers.millis(shown.decodeMillis()),
+        Numbers.millis(result.preprocessMillis()),
+        Numbers.millis(result.inferenceMillis()));
+  }
+
+  private boolean isUntrained() {
+    return workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
+  }
+
+  private String whyUnclassified() {
+    return switch (workspace.readiness().get()) {
+      case Readiness.Impossible(String reason) -> reason;
+      case Readiness.Opening _ -> Texts.text("photo.classifying");
+      case Readiness.Ready _ ->
+          Texts.text(
+              workspace.activity().get().isPresent() ? "photo.classifying" : "photo.unclassified");
+    };
   }
 
   private String invitation() {

@@ -1,6 +1,7 @@
 package lightnet.ui.inspector;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import lightnet.ui.style.Texts;
 
 /** The most probable classes as labelled bars, the bars' lengths their probabilities. */
 final class PredictionBars extends VBox {
+  private static final PseudoClass UNTRAINED = PseudoClass.getPseudoClass("untrained");
   private static final double THICKNESS = 6;
 
   PredictionBars() {
@@ -22,14 +24,29 @@ final class PredictionBars extends VBox {
     setSpacing(7);
   }
 
+  /** Shows what a trained network says. */
   void show(List<Prediction> top) {
+    pseudoClassStateChanged(UNTRAINED, false);
+    fill(top, "prediction.accessible");
+    getChildren().stream()
+        .findFirst()
+        .ifPresent(first -> first.getStyleClass().add("prediction-first"));
+  }
+
+  /** Shows what a network with random weights gives, so that nobody takes it for an answer. */
+  void showUntrained(List<Prediction> top) {
+    pseudoClassStateChanged(UNTRAINED, true);
+    fill(top, "prediction.untrained");
+  }
+
+  private void fill(List<Prediction> top, String words) {
     getChildren().clear();
     for (int i = 0; i < top.size(); i++) {
-      getChildren().add(line(top.get(i), i + 1));
+      getChildren().add(line(top.get(i), i + 1, words));
     }
   }
 
-  private static VBox line(Prediction prediction, int rank) {
+  private static VBox line(Prediction prediction, int rank, String accessibleWords) {
     Label name = new Label(prediction.label());
     name.setId("prediction-" + rank);
     name.setMinWidth(0);
@@ -41,10 +58,9 @@ final class PredictionBars extends VBox {
     var words = new HBox(8, name, space, percent);
     words.setAlignment(Pos.BASELINE_LEFT);
     var line = new VBox(2, words, bar(prediction.probability()));
-    line.getStyleClass().add(rank == 1 ? "prediction-first" : "prediction");
     line.setAccessibleText(
         Texts.text(
-            "prediction.accessible",
+            accessibleWords,
             rank,
             prediction.label(),
             Numbers.percent(prediction.probability()),

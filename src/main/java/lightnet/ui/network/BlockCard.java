@@ -21,27 +21,48 @@ import lightnet.ui.style.Texts;
 final class BlockCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  private final Card card;
-  private final Silhouette silhouette;
-  private final Label params = small("");
+  /** What the style sheet gives: the pixels of the kind's letters, and of what is beside it. */
+  static final double KIND_SIZE = 10.5;
+
+  static final double SIDES = 17;
+
+  private final Label kind = new Label();
+  private final Label shape = small();
+  private final Label params = small();
+  private final Label madds = small();
+  private final Silhouette silhouette = new Silhouette();
+  private final Tooltip tooltip = new Tooltip();
   private final ShareBar cost = new ShareBar("cost-fill");
   private final ShareBar time = new ShareBar("time-fill");
 
-  BlockCard(Card card) {
+  private Card card;
+
+  BlockCard(Card card, Palette palette) {
     this.card = card;
-    silhouette = new Silhouette(card.layers());
     setId("block-" + card.path().replace('/', '-'));
     getStyleClass().add("block-card");
+    kind.getStyleClass().add("kind");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    time.setVisible(false);
-    getChildren().addAll(kind(), middle(), cost, time);
-    Tooltip.install(this, new Tooltip(exactWords()));
-    setAccessibleText(exactWords());
+    getChildren().addAll(kind, middle(), cost, time);
+    Tooltip.install(this, tooltip);
+    show(card, palette);
   }
 
   Card card() {
     return card;
+  }
+
+  /** Shows another block, without its time, which is not known yet. */
+  void show(Card next, Palette palette) {
+    card = next;
+    kind.setText(card.kind());
+    shape.setText(Numbers.shape(card.outShape()));
+    madds.setText(Texts.text("card.madds", Numbers.brief(card.totals().madds())));
+    silhouette.show(card.layers(), palette);
+    time.setVisible(false);
+    tooltip.setText(exactWords());
+    setAccessibleText(exactWords());
   }
 
   void paint(Palette palette) {
@@ -66,15 +87,7 @@ final class BlockCard extends VBox {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  private Label kind() {
-    Label kind = new Label(card.kind());
-    kind.getStyleClass().add("kind");
-    return kind;
-  }
-
   private Region middle() {
-    Label shape = small(Numbers.shape(card.outShape()));
-    Label madds = small(Texts.text("card.madds", Numbers.brief(card.totals().madds())));
     var figures = new VBox(1, shape, params, madds);
     figures.setMinWidth(Region.USE_PREF_SIZE);
     var space = new Region();
@@ -96,8 +109,8 @@ final class BlockCard extends VBox {
         Numbers.percent(card.costShare()));
   }
 
-  private static Label small(String text) {
-    Label label = new Label(text);
+  private static Label small() {
+    Label label = new Label();
     label.getStyleClass().add("small");
     return label;
   }

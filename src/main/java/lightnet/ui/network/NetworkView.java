@@ -18,14 +18,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import lightnet.measure.LayerProfile;
 import lightnet.network.Layer;
 import lightnet.ui.network.CardRows.Row;
 import lightnet.ui.style.Labels;
+import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import lightnet.weights.Provenance;
 
@@ -35,42 +40,93 @@ public final class NetworkView extends BorderPane {
   private static final double WIDEST_CARD = 168;
   private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
-  private static final double SIDES = 38;
+  private static final double SIDES = 28;
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
+  private final List<Label> resolutions = new ArrayList<>();
+  private final VBox column = new VBox(GAP - 2);
   private final ScrollPane scroll = new ScrollPane();
+  private List<Row> rows = List.of();
 
   /** Shows the workspace's network. */
   public NetworkView(Workspace workspace) {
     this.workspace = workspace;
     setId("network-view");
-    List<Row> rows = CardRows.of(workspace.design(), workspace.costs());
-    var column = new VBox(GAP - 2);
     column.getStyleClass().add("network-column");
     scroll.setContent(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
-    DoubleBinding room = room();
-    DoubleBinding cardWidth = cardWidth(room, rows);
-    rows.forEach(row -> column.getChildren().add(row(row, room, cardWidth)));
-    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
     setTop(title());
     setCenter(scroll);
-    showCosts();
+    workspace.network().subscribe(this::fill);
     workspace.theme().subscribe(t -> cards.forEach(card -> card.paint(t.palette())));
     workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
-    workspace.selection().subscribe(_ -> markSelected());
+    workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
     workspace.profile().subscribe(this::showTimes);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
   }
 
+  private void fill(ShownNetwork network) {
+    List<Row> next = CardRows.of(network.design(), network.costs());
+    if (names(next).equals(names(rows))) {
+      rows = next;
+      update();
+    } else {
+      rows = next;
+      rebuild();
+    }
+    cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
+    showCosts();
+    showTimes(workspace.profile().get());
+    var _ = markSelected();
+  }
+
+  /** Blocks that have the same names in the same rows keep their cards, which is faster. */
+  private static List<List<String>> names(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.cards().stream().map(card -> card.path() + card.kind()).toList())
+        .toList();
+  }
+
+  private void update() {
+    List<CardRows.Card> next = rows.stream().flatMap(row -> row.cards().stream()).toList();
+    for (int i = 0; i < cards.size(); i++) {
+      cards.get(i).show(next.get(i), palette());
+    }
+    for (int i = 0; i < resolutions.size(); i++) {
+      resolutions.get(i).setText(resolution(rows.get(i)));
+    }
+  }
+
+  private void rebuild() {
+    DoubleBinding room = room();
+    DoubleBinding cardWidth = cardWidth(room, rows);
+    cards.clear();
+    resolutions.clear();
+    column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
+    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
+  }
+
+  private Palette palette() {
+    return workspace.theme().get().palette();
+  }
+
+  private static String resolution(Row row) {
+    return row.height() + "\n× " + row.width();
+  }
+
   private Node title() {
-    Label name = Labels.heading(workspace.design().name());
+    Label name = Labels.heading("");
+    name.setId("network-name");
+    name.textProperty().bind(workspace.network().map(network -> network.design().name()));
     Label facts = new Label();
     facts.getStyleClass().add(Styles.MUTED);
     facts.setId("network-facts");
-    facts.textProperty().bind(Bindings.createStringBinding(this::facts, workspace.readiness()));
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(this::facts, workspace.readiness(), workspace.network()));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var bar = new HBox(name, space, facts);
@@ -93,14 +149,15 @@ public final class NetworkView extends BorderPane {
   }
 
   private Node row(Row row, DoubleBinding room, DoubleBinding cardWidth) {
-    Label resolution = new Label(row.height() + "\n× " + row.width());
+    Label resolution = new Label(resolution(row));
+    resolutions.add(resolution);
     resolution.getStyleClass().add("resolution");
     resolution.setMinWidth(Region.USE_PREF_SIZE);
     resolution.prefWidthProperty().bind(labelWidth());
     var blocks = new FlowPane(GAP, GAP - 2);
     blocks.prefWrapLengthProperty().bind(room);
     for (CardRows.Card card : row.cards()) {
-      var node = new BlockCard(card);
+      var node = new BlockCard(card, palette());
       node.prefWidthProperty().bind(cardWidth);
       node.setOnMouseClicked(
           event -> {
@@ -135,15 +192,33 @@ public final class NetworkView extends BorderPane {
   /** As wide as the longest row allows; rows break where that would be too narrow. */
   private DoubleBinding cardWidth(DoubleBinding room, List<Row> rows) {
     int most = rows.stream().mapToInt(row -> row.cards().size()).max().orElse(1);
+    double narrowest = Math.max(NARROWEST_CARD, longestKind(rows));
     return Bindings.createDoubleBinding(
         () -> {
           double scale = workspace.textSize().get().scale();
-          int fitting = (int) ((room.get() + GAP) / (NARROWEST_CARD * scale + GAP));
+          int fitting = (int) ((room.get() + GAP) / (narrowest * scale + GAP));
           int inRow = Math.clamp(fitting, 1, most);
           return Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, WIDEST_CARD * scale);
         },
         room,
         workspace.textSize());
+  }
+
+  /** The width of a card whose kind is not cut, at the usual size of the texts. */
+  private static double longestKind(List<Row> rows) {
+    Font font = Font.font("Inter", FontWeight.BOLD, BlockCard.KIND_SIZE);
+    return rows.stream()
+        .flatMap(row -> row.cards().stream())
+        .map(CardRows.Card::kind)
+        .distinct()
+        .mapToDouble(
+            kind -> {
+              var text = new Text(kind);
+              text.setFont(font);
+              return Math.ceil(text.getLayoutBounds().getWidth()) + BlockCard.SIDES;
+            })
+        .max()
+        .orElse(0);
   }
 
   private void onKey(BlockCard card, KeyEvent event) {
@@ -170,19 +245,16 @@ public final class NetworkView extends BorderPane {
     workspace.selection().set(new Selection.OfBlock(card.card().path()));
   }
 
-  private void markSelected() {
+  /** Marks the cards of what is selected and returns the first of them. */
+  private Optional<BlockCard> markSelected() {
     List<String> blocks =
         workspace.selectedLayers().stream().map(Layer::blockPath).distinct().toList();
     cards.forEach(card -> card.setSelected(blocks.contains(card.card().path())));
-    cards.stream()
-        .filter(card -> blocks.contains(card.card().path()))
-        .findFirst()
-        .ifPresent(this::reveal);
+    return cards.stream().filter(card -> blocks.contains(card.card().path())).findFirst();
   }
 
   /** Scrolls until a card is in sight. */
   private void reveal(BlockCard card) {
-    Node column = scroll.getContent();
     Bounds place = column.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = column.getBoundsInLocal().getHeight() - seen;

@@ -20,27 +20,44 @@ final class Silhouette extends Pane {
   private static final double ARC = 6;
   private static final double SLAB = 5;
   private static final double GAP = 3;
+
+  /** Many slabs are drawn thinner, so that they leave room for the figures beside them. */
+  private static final double WIDEST = 42;
+
   private static final double LOWEST = 4;
 
-  private final List<Layer> slabs;
-  private final Layer first;
-  private final boolean shortcut;
+  private List<Layer> slabs = List.of();
+  private int inChannels;
+  private boolean shortcut;
+  private double slab;
 
-  Silhouette(List<Layer> layers) {
-    first = layers.getFirst();
+  /** From one slab to the next. */
+  private double pitch;
+
+  Silhouette() {
+    getStyleClass().add("silhouette");
+  }
+
+  void show(List<Layer> layers, Palette palette) {
+    inChannels = layers.getFirst().inShape().c();
     slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
     shortcut = layers.stream().anyMatch(layer -> layer.op() instanceof Op.Add);
-    double width = (slabs.size() + 1) * (SLAB + GAP) - GAP;
+    int count = slabs.size() + 1;
+    double scale = Math.min(1, WIDEST / (count * (SLAB + GAP) - GAP));
+    slab = scale * SLAB;
+    pitch = scale * (SLAB + GAP);
+    double width = (count - 1) * pitch + slab;
     setMinSize(width, HEIGHT);
     setPrefSize(width, HEIGHT);
     setMaxSize(width, HEIGHT);
+    paint(palette);
   }
 
   void paint(Palette palette) {
     getChildren().clear();
     int most = slabs.stream().mapToInt(layer -> layer.outShape().c()).max().orElse(1);
-    most = Math.max(most, first.inShape().c());
-    add(0, first.inShape().c(), most, palette.cost());
+    most = Math.max(most, inChannels);
+    add(0, inChannels, most, palette.cost());
     for (int i = 0; i < slabs.size(); i++) {
       Layer layer = slabs.get(i);
       add(i + 1, layer.outShape().c(), most, palette.of(OperatorFamily.of(layer)));
@@ -53,17 +70,17 @@ final class Silhouette extends Pane {
   private void add(int index, int channels, int most, Color color) {
     double room = HEIGHT - ARC - 2;
     double height = Math.max(LOWEST, room * Math.sqrt((double) channels / most));
-    var slab = new Rectangle(SLAB, height, color);
-    slab.setArcWidth(2);
-    slab.setArcHeight(2);
-    slab.setX(index * (SLAB + GAP));
-    slab.setY(ARC + 2 + (room - height) / 2);
-    getChildren().add(slab);
+    var drawn = new Rectangle(slab, height, color);
+    drawn.setArcWidth(2);
+    drawn.setArcHeight(2);
+    drawn.setX(index * pitch);
+    drawn.setY(ARC + 2 + (room - height) / 2);
+    getChildren().add(drawn);
   }
 
   private Node arc(Color color) {
-    double right = getPrefWidth() - SLAB / 2;
-    var arc = new QuadCurve(SLAB / 2, ARC, (SLAB / 2 + right) / 2, -ARC + 1, right, ARC);
+    double right = getPrefWidth() - slab / 2;
+    var arc = new QuadCurve(slab / 2, ARC, (slab / 2 + right) / 2, -ARC + 1, right, ARC);
     arc.setFill(Color.TRANSPARENT);
     arc.setStroke(color);
     return arc;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lightnet.ui.style.Texts;
@@ -13,6 +15,8 @@ import org.controlsfx.control.action.Action;
 
 /** Everything that one can do: declared once, for buttons, shortcuts and the list of shortcuts. */
 final class Actions {
+  private static final Set<KeyCode> EDITING = Set.of(KeyCode.V, KeyCode.LEFT, KeyCode.RIGHT);
+
   private final List<Listed> all = new ArrayList<>();
   private final Map<KeyCombination, Runnable> pressed = new LinkedHashMap<>();
   private final Map<String, Runnable> typed = new LinkedHashMap<>();
@@ -50,7 +54,10 @@ final class Actions {
     return List.copyOf(all);
   }
 
-  /** Makes the shortcuts work in a scene, whatever has the focus, but for texts being typed. */
+  /**
+   * Makes the shortcuts work in a scene, whatever has the focus; where a text is typed, those that
+   * would edit it do.
+   */
   void install(Scene scene) {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -58,22 +65,30 @@ final class Actions {
             pressed.entrySet().stream()
                 .filter(shortcut -> shortcut.getKey().match(event))
                 .findFirst()
+                .filter(_ -> !isTyped(event) || !isEditing(event))
                 .ifPresent(shortcut -> run(shortcut.getValue(), event)));
     scene.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
           Runnable handler = typed.get(event.getCharacter());
-          if (handler != null) {
+          if (handler != null && !isTyped(event)) {
             run(handler, event);
           }
         });
   }
 
   private static void run(Runnable handler, KeyEvent event) {
-    if (!(event.getTarget() instanceof TextInputControl)) {
-      handler.run();
-      event.consume();
-    }
+    handler.run();
+    event.consume();
+  }
+
+  private static boolean isTyped(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
+  }
+
+  /** Whether a text that is typed has a use for it. */
+  private static boolean isEditing(KeyEvent event) {
+    return !event.isShortcutDown() || EDITING.contains(event.getCode());
   }
 
   private Action list(String id, Runnable handler, String keys) {

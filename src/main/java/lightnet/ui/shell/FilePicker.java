@@ -3,6 +3,7 @@ package lightnet.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lightnet.ui.style.Texts;
@@ -15,28 +16,27 @@ public interface FilePicker {
 
   /** The dialog of the operating system. */
   static FilePicker ofSystem() {
+    List<String> photos =
+        List.of(
+            "*.jpg", "*.jpeg", "*.png", "*.bmp", "*.gif", "*.webp", "*.tif", "*.tiff", "*.JPG",
+            "*.JPEG", "*.PNG");
+    List<String> networks = List.of("*.yaml", "*.yml");
     return owner -> {
       var chooser = new FileChooser();
       chooser.setTitle(Texts.text("chooser.title"));
       chooser
           .getExtensionFilters()
           .addAll(
-              new FileChooser.ExtensionFilter(
-                  Texts.text("chooser.photos"),
-                  "*.jpg",
-                  "*.jpeg",
-                  "*.png",
-                  "*.bmp",
-                  "*.gif",
-                  "*.webp",
-                  "*.tif",
-                  "*.tiff",
-                  "*.JPG",
-                  "*.JPEG",
-                  "*.PNG"),
-              new FileChooser.ExtensionFilter(Texts.text("chooser.all"), "*.*"));
+              filter("chooser.both", Stream.concat(photos.stream(), networks.stream()).toList()),
+              filter("chooser.photos", photos),
+              filter("chooser.networks", networks),
+              filter("chooser.all", List.of("*.*")));
       List<File> files = chooser.showOpenMultipleDialog(owner);
       return files == null ? List.of() : files.stream().map(File::toPath).toList();
     };
+  }
+
+  private static FileChooser.ExtensionFilter filter(String key, List<String> patterns) {
+    return new FileChooser.ExtensionFilter(Texts.text(key), patterns);
   }
 }

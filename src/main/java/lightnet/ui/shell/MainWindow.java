@@ -27,6 +27,7 @@ import lightnet.ui.network.NetworkView;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Activity;
+import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Pictures;
@@ -47,9 +48,10 @@ public final class MainWindow {
   private final Workspace workspace;
   private final Inference inference;
   private final FilePicker picker;
-  private final PhotoArrivals arrivals;
+  private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
+  private final LibraryView library;
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
   private final Button help;
@@ -59,9 +61,18 @@ public final class MainWindow {
     this.workspace = workspace;
     this.inference = inference;
     this.picker = picker;
-    this.arrivals = new PhotoArrivals(inference::show, workspace::tell);
+    this.arrivals =
+        new Arrivals(
+            inference::show, new DesignFiles(workspace, inference::show)::open, workspace::tell);
     this.drawer = new Drawer(workspace);
     Action open = actions.add("open", this::open, "Shortcut+O");
+    this.library =
+        new LibraryView(
+            workspace,
+            inference::show,
+            source -> inference.show(List.of(source)),
+            button("open-library", open, Feather.FOLDER));
+    actions.add("search", library::search, "Shortcut+F");
     actions.add("paste", arrivals::paste, "Shortcut+V");
     actions.add("next-photo", () -> inference.step(1), "Shortcut+Right");
     actions.add("previous-photo", () -> inference.step(-1), "Shortcut+Left");
@@ -72,6 +83,7 @@ public final class MainWindow {
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
+    actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
     actions.add(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
@@ -111,11 +123,7 @@ public final class MainWindow {
     var frame = new BorderPane();
     frame.setTop(
         new VBox(topBar(open, theme), new TotalsBar(workspace, inference.settings().threads())));
-    frame.setLeft(
-        new LibraryView(
-            workspace,
-            source -> inference.show(List.of(source)),
-            button("open-library", open, Feather.IMAGE)));
+    frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());
     frame.setBottom(new StatusLine(workspace, inference::cancel));
@@ -135,7 +143,7 @@ public final class MainWindow {
             mark,
             name,
             space,
-            button("open", open, Feather.IMAGE),
+            button("open", open, Feather.FOLDER),
             button("theme", theme, Feather.MOON),
             help);
     bar.getStyleClass().add("top-bar");
@@ -151,7 +159,9 @@ public final class MainWindow {
   }
 
   private Node side() {
-    var photo = new PhotoView(workspace, () -> inference.step(-1), () -> inference.step(1));
+    var photo =
+        new PhotoView(
+            workspace, () -> inference.step(-1), () -> inference.step(1), inference::show);
     var column = new VBox(photo, new InspectorView(workspace));
     column.getStyleClass().add("side-column");
     var scroll = new ScrollPane(column);

@@ -1,6 +1,5 @@
 package lightnet.ui.shell;
 
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lightnet.cost.ActivationMemory;
+import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.ReceptiveField;
@@ -22,29 +23,95 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
 /** The network's totals, each with the convention by which it is counted. */
 final class TotalsBar extends HBox {
   private final Workspace workspace;
+  private final ObservableValue<ShownNetwork> network;
+  private final ObservableValue<Totals> totals;
 
   TotalsBar(Workspace workspace, int threads) {
     this.workspace = workspace;
     getStyleClass().add("totals-bar");
     setId("totals");
-    Totals totals = workspace.costs().totals();
+    network = workspace.network();
+    totals = network.map(shown -> shown.costs().totals());
     getChildren()
         .addAll(
-            counted(
-                "params", workspace.paramsConvention(), ParamsConvention.values(), totals::params),
-            counted("madds", workspace.maddsConvention(), MaddsConvention.values(), totals::madds),
-            figure("memory", Labels.caption(Texts.text("total.memory")), memory(totals)),
+            params(),
+            madds(),
+            memory(),
+            peak(),
             figure("field", Labels.caption(Texts.text("total.field")), field()),
             figure("measured", Labels.caption(Texts.text("total.measured", threads)), measured()));
   }
 
-  private <C extends Enum<C>> Node counted(
-      String id, ObjectProperty<C> convention, C[] choices, Function<C, Long> count) {
+  private Node params() {
+    ObjectProperty<ParamsConvention> convention = workspace.paramsConvention();
+    return counted(
+        "params",
+        menu("params", convention, ParamsConvention.values()),
+        totals.flatMap(all -> convention.map(all::params)));
+  }
+
+  private Node madds() {
+    ObjectProperty<MaddsConvention> convention = workspace.maddsConvention();
+    return counted(
+        "madds",
+        menu("madds", convention, MaddsConvention.values()),
+        totals.flatMap(all -> convention.map(all::madds)));
+  }
+
+  private Node memory() {
+    ObservableValue<Long> elements = totals.map(Totals::memoryAccess);
+    Label value = Labels.figure("");
+    ObservableValue<Long> bytes = bytes(elements);
+    show(
+        value,
+        bytes.map(Numbers::bytes),
+        elements.flatMap(
+            count ->
+                bytes.map(
+                    b ->
+                        Texts.text("total.memory.exact", Numbers.exact(count), Numbers.exact(b)))));
+    return figure("memory", menu("memory", workspace.dataType(), DataType.values()), value);
+  }
+
+  private Node peak() {
+    ObservableValue<ActivationMemory> memory =
+        network.map(shown -> ActivationMemory.of(shown.network()));
+    ObservableValue<Long> bytes = bytes(memory.map(ActivationMemory::peak));
+    Label value = Labels.figure("");
+    show(
+        value,
+        bytes.map(Numbers::bytes),
+        memory.flatMap(
+            held ->
+                bytes.map(
+                    b ->
+                        Texts.text(
+                            "total.peak.exact",
+                            Numbers.exact(held.peak()),
+                            Numbers.exact(b),
+                            held.at()))));
+    Label caption = Labels.caption("");
+    caption
+        .textProperty()
+        .bind(
+            workspace
+                .dataType()
+                .map(type -> Texts.text("total.peak", Texts.text("convention." + type))));
+    return figure("peak", caption, value);
+  }
+
+  private ObservableValue<Long> bytes(ObservableValue<Long> elements) {
+    return elements.flatMap(count -> workspace.dataType().map(type -> type.bytes(count)));
+  }
+
+  private static <C extends Enum<C>> MenuButton menu(
+      String id, ObjectProperty<C> convention, C[] choices) {
     var menu = new MenuButton();
     menu.setId("total-" + id + "-convention");
     menu.getStyleClass().addAll(Styles.CAPTION, "caption-menu");
@@ -59,11 +126,12 @@ final class TotalsBar extends HBox {
     }
     menu.textProperty()
         .bind(convention.map(c -> Texts.text("total." + id, Texts.text("convention." + c))));
+    return menu;
+  }
+
+  private static Node counted(String id, MenuButton menu, ObservableValue<Long> count) {
     Label value = Labels.figure("");
-    value.textProperty().bind(convention.map(c -> Numbers.brief(count.apply(c))));
-    Tooltip exact = new Tooltip();
-    exact.textProperty().bind(convention.map(c -> Numbers.exact(count.apply(c))));
-    value.setTooltip(exact);
+    show(value, count.map(Numbers::brief), count.map(Numbers::exact));
     return figure(id, menu, value);
   }
 
@@ -72,23 +140,32 @@ final class TotalsBar extends HBox {
     return new VBox(1, caption, value);
   }
 
-  private static Label memory(Totals totals) {
-    Label label = Labels.figure(Texts.text("total.elements", Numbers.brief(totals.memoryAccess())));
-    label.setTooltip(new Tooltip(Numbers.exact(totals.memoryAccess())));
+  private static void show(
+      Label label, ObservableValue<String> brief, ObservableValue<String> exact) {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(exact);
+    label.textProperty().bind(brief);
+    label.setTooltip(tooltip);
+  }
+
+  private Label field() {
+    Label label = Labels.figure("");
+    ObservableValue<ReceptiveField> field = network.map(TotalsBar::fieldBeforePool);
+    show(
+        label,
+        field.map(seen -> seen.size().h() + " px"),
+        field.map(seen -> Texts.text("total.field.exact", seen.stride().h())));
     return label;
   }
 
   /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
-  private Label field() {
-    ReceptiveField field =
-        workspace.costs().network().layers().stream()
-            .takeWhile(layer -> !(layer.op() instanceof Op.GlobalAveragePool))
-            .reduce((_, last) -> last)
-            .map((Layer layer) -> workspace.costs().of(layer).receptiveField())
-            .orElse(ReceptiveField.PIXEL);
-    Label label = Labels.figure(field.size().h() + " px");
-    label.setTooltip(new Tooltip(Texts.text("total.field.exact", field.stride().h())));
-    return label;
+  private static ReceptiveField fieldBeforePool(ShownNetwork shown) {
+    return shown.network().layers().stream()
+        .takeWhile(layer -> layer.isInGate() || !(layer.op() instanceof Op.GlobalAveragePool))
+        .filter(layer -> !layer.isInGate())
+        .reduce((_, last) -> last)
+        .map((Layer layer) -> shown.costs().of(layer).receptiveField())
+        .orElse(ReceptiveField.PIXEL);
   }
 
   private Label measured() {

@@ -24,6 +24,11 @@ public final class Numbers {
     return unit == 0 ? Long.toString(count) : significant(value) + UNITS[unit];
   }
 
+  /** Bytes with three significant digits, such as {@code 4.82 MB}, a million bytes each. */
+  public static String bytes(long bytes) {
+    return bytes < 1000 ? bytes + " B" : brief(bytes) + "B";
+  }
+
   /** A count with its thousands separated. */
   public static String exact(long count) {
     return String.format(Locale.ROOT, "%,d", count);
@@ -49,7 +54,8 @@ public final class Numbers {
     return "%d × %d × %d".formatted(shape.c(), shape.h(), shape.w());
   }
 
-  private static String significant(double value) {
+  /** A value with three significant digits. */
+  public static String significant(double value) {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal rounded = exact.round(new MathContext(SIGNIFICANT_DIGITS));
     int digitsBeforePoint = rounded.precision() - rounded.scale();

@@ -22,31 +22,40 @@ final class Arrival {
   private final Queue<PhotoSource> unread;
   private final Consumer<ListedPhoto> list;
   private final List<String> refused = new ArrayList<>();
-  private Optional<ShownPhoto> shown = Optional.empty();
+  private Optional<PhotoSource> chosen = Optional.empty();
 
   Arrival(Collection<PhotoSource> sources, Consumer<ListedPhoto> list) {
     this.unread = new ArrayDeque<>(sources);
     this.list = list;
   }
 
-  /** The first photo that can be read, with its classes. */
-  Optional<ShownPhoto> classifyFirst(OpenedModel model)
-      throws InferenceException, InterruptedException {
-    while (shown.isEmpty() && !isRead()) {
-      Optional<ReadPhoto> read = readNext();
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      if (read.isPresent()) {
-        shown = Optional.of(model.classify(read.get()));
-      }
+  /** The first photo that can be read, with its classes; the same one each time. */
+  Optional<ShownPhoto> classify(OpenedModel model)
+      throws InferenceException, UnreadablePhotoException, InterruptedException {
+    Optional<ReadPhoto> read = chosen.isPresent() ? readAgain(chosen.get()) : readFirst();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    return shown;
+    return read.isPresent() ? Optional.of(model.classify(read.get())) : Optional.empty();
   }
 
-  /** The photo that was classified. */
-  Optional<ShownPhoto> shown() {
-    return shown;
+  private Optional<ReadPhoto> readFirst() {
+    Optional<ReadPhoto> read = Optional.empty();
+    while (read.isEmpty() && !isRead() && !Thread.currentThread().isInterrupted()) {
+      read = readNext();
+    }
+    return read;
+  }
+
+  private static Optional<ReadPhoto> readAgain(PhotoSource source) throws UnreadablePhotoException {
+    try {
+      return Optional.of(ReadPhoto.of(source));
+    } catch (UnreadablePhotoException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Whether every photo was tried. */
@@ -61,6 +70,9 @@ final class Arrival {
       ReadPhoto read = ReadPhoto.of(source);
       list.accept(read.listed());
       unread.remove();
+      if (chosen.isEmpty()) {
+        chosen = Optional.of(source);
+      }
       return Optional.of(read);
     } catch (UnreadablePhotoException e) {
       if (!Thread.currentThread().isInterrupted()) {

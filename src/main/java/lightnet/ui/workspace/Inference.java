@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
@@ -24,13 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The background work: opens the model, reads and classifies photos, times the layers. One thing at
- * a time, so that nothing disturbs what is timed; a new photo cuts short what is done for the one
- * before. Called on the JavaFX thread.
+ * The background work: opens the shown network's model, reads and classifies photos, times the
+ * layers. One thing at a time, so that nothing disturbs what is timed; a new photo cuts short what
+ * is done for the one before, a new network what is done for the one before. Called on the JavaFX
+ * thread.
  */
 public final class Inference implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+
+  /** Networks that follow each other faster, as under a slider that is dragged, are not opened. */
+  private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(150);
 
   private final Workspace workspace;
   private final Home home;
@@ -38,11 +45,19 @@ public final class Inference implements AutoCloseable {
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("inference").factory());
 
-  /** What a new photo cuts short. */
-  private List<Future<?>> current = List.of();
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  /** What another network cuts short. */
+  private Future<?> opening = CompletableFuture.completedFuture(null);
+
+  /** What another network or another photo cuts short. */
+  private Future<?> current = CompletableFuture.completedFuture(null);
 
   /** The photo that was last asked for. */
   private Optional<PhotoSource> wanted = Optional.empty();
+
+  /** What the next network is shown. */
+  private Optional<Photos> photos = Optional.empty();
 
   /** Touched by the background thread alone, and by none once that has ended. */
   private Optional<OpenedModel> opened = Optional.empty();
@@ -51,6 +66,7 @@ public final class Inference implements AutoCloseable {
   public Inference(Workspace workspace, Home home) {
     this.workspace = workspace;
     this.home = home;
+    pause.setOnFinished(_ -> openShown());
   }
 
   /** The settings that photos are classified and layers are timed with. */
@@ -60,12 +76,13 @@ public final class Inference implements AutoCloseable {
 
   /** Opens the model and warms it up, so that the first photo need not wait. */
   public void start() {
-    executor.execute(task(Activity.OPENING, this::open));
+    ShownNetwork network = workspace.network().get();
+    opening = executor.submit(task(Activity.OPENING, () -> open(network)));
   }
 
   /** Shows the first sample photo, so that the window opens with everything filled in. */
   public void showWelcome() {
-    current = List.of(executor.submit(task(Activity.CLASSIFYING, this::welcome)));
+    show(() -> new Arrival(samples().subList(0, 1), _ -> {}));
   }
 
   /** Reads the sample photos' thumbnails. */
@@ -73,16 +90,45 @@ public final class Inference implements AutoCloseable {
     executor.execute(task(Activity.SAMPLES, this::readSamples));
   }
 
+  /**
+   * Shows another network at once; a moment later its model is opened, the shown photo is
+   * classified by it, and its layers are timed.
+   */
+  public void show(ShownNetwork network) {
+    opening.cancel(true);
+    cancel();
+    workspace.show(network);
+    pause.playFromStart();
+  }
+
   /** Shows the first of these photos that can be read, and lists all that can. */
   public void show(List<PhotoSource> sources) {
-    cancel();
     wanted = sources.stream().findFirst();
     var arrival = new Arrival(sources, onScreen(workspace::list));
-    current =
-        List.of(
-            executor.submit(task(Activity.CLASSIFYING, () -> classify(arrival))),
-            executor.submit(task(Activity.TIMING, () -> time(arrival))));
+    show(() -> arrival);
     executor.execute(() -> listNext(arrival));
+  }
+
+  private void show(Photos next) {
+    photos = Optional.of(next);
+    cancel();
+    if (pause.getStatus() == Animation.Status.RUNNING) {
+      pause.stop();
+      start();
+    }
+    ShownNetwork network = workspace.network().get();
+    current = executor.submit(task(Activity.CLASSIFYING, () -> run(next, model(network), network)));
+  }
+
+  private void openShown() {
+    if (executor.isShutdown()) {
+      return;
+    }
+    start();
+    ShownNetwork network = workspace.network().get();
+    photos.ifPresent(
+        shown ->
+            current = executor.submit(task(Activity.CLASSIFYING, () -> runAgain(shown, network))));
   }
 
   /** Shows a photo of the album, counted from the one that was last asked for. */
@@ -102,7 +148,7 @@ public final class Inference implements AutoCloseable {
 
   /** Stops what is being done for the photo; what was shown stays. */
   public void cancel() {
-    current.forEach(work -> work.cancel(true));
+    current.cancel(true);
   }
 
   /** Stops, waits a moment for a run that is under way, and closes the model. */
@@ -136,22 +182,31 @@ public final class Inference implements AutoCloseable {
     };
   }
 
-  private void open() {
-    Readiness readiness = opening();
+  private void open(ShownNetwork network) throws InterruptedException {
+    if (opened.filter(model -> model.isOf(network)).isEmpty()) {
+      opened.ifPresent(OpenedModel::close);
+      opened = Optional.empty();
+    }
+    Readiness readiness = opening(network);
     Machine machine = Machine.current();
     Platform.runLater(
         () -> {
-          workspace.become(readiness);
+          workspace.become(readiness, network);
           workspace.runOn(machine);
         });
   }
 
-  private Readiness opening() {
+  private Readiness opening(ShownNetwork network) throws InterruptedException {
     try {
-      OpenedModel model = OpenedModel.open(home, workspace.design(), settings);
+      OpenedModel model =
+          opened.isPresent() ? opened.get() : OpenedModel.open(home, network, settings);
       opened = Optional.of(model);
       return new Readiness.Ready(model.weights());
     } catch (PresetException | IOException | InferenceException e) {
+      // a file that is read when the thread is interrupted is closed
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       LOG.warn("the model cannot be opened: {}", e.getMessage());
       return new Readiness.Impossible(String.valueOf(e.getMessage()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -160,8 +215,10 @@ public final class Inference implements AutoCloseable {
     }
   }
 
-  private OpenedModel model() throws InferenceException {
-    return opened.orElseThrow(() -> new InferenceException(Texts.text("message.cannot-classify")));
+  private OpenedModel model(ShownNetwork network) throws InferenceException {
+    return opened
+        .filter(model -> model.isOf(network))
+        .orElseThrow(() -> new InferenceException(Texts.text("message.cannot-classify")));
   }
 
   private List<PhotoSource> samples() throws IOException {
@@ -175,21 +232,25 @@ public final class Inference implements AutoCloseable {
     }
   }
 
-  private void welcome() throws IOException, InferenceException, InterruptedException {
-    var arrival = new Arrival(samples().subList(0, 1), _ -> {});
-    classify(arrival);
-    Platform.runLater(() -> workspace.begin(Activity.TIMING));
-    time(arrival);
+  /** A network that cannot be opened has told so. */
+  private void runAgain(Photos shown, ShownNetwork network)
+      throws InferenceException, UnreadablePhotoException, IOException, InterruptedException {
+    if (opened.filter(model -> model.isOf(network)).isPresent()) {
+      run(shown, model(network), network);
+    }
   }
 
-  private void classify(Arrival arrival) throws InferenceException, InterruptedException {
-    arrival.classifyFirst(model()).ifPresent(onScreen(workspace::show));
-  }
-
-  private void time(Arrival arrival) throws InferenceException, InterruptedException {
-    if (arrival.shown().isPresent()) {
-      LayerProfile profile = model().profile(arrival.shown().get().classification());
-      Platform.runLater(() -> workspace.show(profile));
+  private void run(Photos asked, OpenedModel model, ShownNetwork network)
+      throws InferenceException, UnreadablePhotoException, IOException, InterruptedException {
+    Optional<ShownPhoto> shown = asked.arrival().classify(model);
+    if (shown.isPresent()) {
+      Platform.runLater(
+          () -> {
+            workspace.show(shown.get(), network);
+            workspace.begin(Activity.TIMING);
+          });
+      LayerProfile profile = model.profile(shown.get().classification().orElseThrow());
+      Platform.runLater(() -> workspace.show(profile, network));
     }
   }
 
@@ -211,6 +272,11 @@ public final class Inference implements AutoCloseable {
 
   private static <T> Consumer<T> onScreen(Consumer<T> change) {
     return value -> Platform.runLater(() -> change.accept(value));
+  }
+
+  /** The photos that one asked for, which may have to be looked for first. */
+  private interface Photos {
+    Arrival arrival() throws IOException;
   }
 
   /** Something to do off the JavaFX thread. */

@@ -1,7 +1,7 @@
 package lightnet.ui.workspace;
 
 import java.io.IOException;
-import lightnet.design.Design;
+import java.util.Optional;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.image.Photo;
@@ -23,26 +23,50 @@ final class OpenedModel implements AutoCloseable {
   private static final int PICTURE_SIDE = 900;
   private static final double NANOS_PER_MILLI = 1e6;
 
+  private final ShownNetwork network;
   private final RunnableModel model;
   private final OnnxModel onnx;
   private final SessionSettings settings;
   private final PhotoClassifier classifier;
 
   private OpenedModel(
-      RunnableModel model, OnnxModel onnx, SessionSettings settings, PhotoClassifier classifier) {
+      ShownNetwork network,
+      RunnableModel model,
+      OnnxModel onnx,
+      SessionSettings settings,
+      PhotoClassifier classifier) {
+    this.network = network;
     this.model = model;
     this.onnx = onnx;
     this.settings = settings;
     this.classifier = classifier;
   }
 
-  static OpenedModel open(Home home, Design design, SessionSettings settings)
-      throws PresetException, IOException, InferenceException {
-    RunnableModel model = RunnableModel.load(home, design);
+  /**
+   * Reads the weights and opens a session.
+   *
+   * @throws InterruptedException if the thread is interrupted between two of its steps
+   */
+  static OpenedModel open(Home home, ShownNetwork network, SessionSettings settings)
+      throws PresetException, IOException, InferenceException, InterruptedException {
+    RunnableModel model = RunnableModel.load(home, network.design());
+    stopIfInterrupted();
     OnnxModel onnx = model.onnx();
+    stopIfInterrupted();
     PhotoClassifier classifier = model.open(onnx, settings);
     classifier.warmUp();
-    return new OpenedModel(model, onnx, settings, classifier);
+    return new OpenedModel(network, model, onnx, settings, classifier);
+  }
+
+  private static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  /** Whether it is the model of this network. */
+  boolean isOf(ShownNetwork other) {
+    return network.equals(other);
   }
 
   Provenance weights() {
@@ -53,7 +77,7 @@ final class OpenedModel implements AutoCloseable {
     return new ShownPhoto(
         read.source(),
         Pictures.of(read.photo(), PICTURE_SIDE),
-        classifier.classify(read.photo(), CLASSES_SHOWN),
+        Optional.of(classifier.classify(read.photo(), CLASSES_SHOWN)),
         read.milliseconds());
   }
 

@@ -1,5 +1,6 @@
 package lightnet.ui.workspace;
 
+import java.util.Optional;
 import javafx.scene.image.Image;
 import lightnet.runtime.Classification;
 
@@ -8,8 +9,17 @@ import lightnet.runtime.Classification;
  *
  * @param source where it comes from
  * @param picture the photo, scaled to the screen
- * @param classification its classes
+ * @param classification its classes, none while the shown network has not seen it
  * @param decodeMillis the time that reading took
  */
 public record ShownPhoto(
-    PhotoSource source, Image picture, Classification classification, double decodeMillis) {}
+    PhotoSource source,
+    Image picture,
+    Optional<Classification> classification,
+    double decodeMillis) {
+
+  /** The photo without what a network said of it. */
+  ShownPhoto unclassified() {
+    return new ShownPhoto(source, picture, Optional.empty(), decodeMillis);
+  }
+}

@@ -1,5 +1,6 @@
 package lightnet.ui.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,12 +14,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
+import lightnet.design.Preset;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.network.Layer;
+import lightnet.network.Network;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 
@@ -27,8 +31,8 @@ import lightnet.ui.style.Theme;
  * the JavaFX thread only.
  */
 public final class Workspace {
-  private final Design design;
-  private final CostTable costs;
+  private final List<Preset> presets;
+  private final ReadOnlyObjectWrapper<ShownNetwork> network;
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -37,9 +41,13 @@ public final class Workspace {
       new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
   private final ObjectProperty<MaddsConvention> maddsConvention =
       new SimpleObjectProperty<>(MaddsConvention.WITH_CLASSIFIER);
+  private final ObjectProperty<DataType> dataType = new SimpleObjectProperty<>(DataType.FLOAT32);
   private final ObjectProperty<LayerOrder> layerOrder =
       new SimpleObjectProperty<>(LayerOrder.NETWORK);
   private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
+  private final ObservableList<OwnNetwork> ownNetworks = FXCollections.observableArrayList();
+  private final ObservableList<OwnNetwork> ownNetworksSeen =
+      FXCollections.unmodifiableObservableList(ownNetworks);
   private final ObservableList<ListedPhoto> samples = FXCollections.observableArrayList();
   private final ObservableList<ListedPhoto> photos = FXCollections.observableArrayList();
   private final ObservableList<ListedPhoto> samplesSeen =
@@ -59,25 +67,35 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /**
-   * Shows a network.
-   *
-   * @param design its blocks
-   * @param costs its layers with their costs
-   */
-  public Workspace(Design design, CostTable costs) {
-    this.design = design;
-    this.costs = costs;
+  /** A workspace that shows one of the networks that there are. */
+  public Workspace(List<Preset> presets, ShownNetwork first) {
+    this.presets = List.copyOf(presets);
+    network = new ReadOnlyObjectWrapper<>(first);
   }
 
-  /** The blocks. */
+  /** The networks that come with the program. */
+  public List<Preset> presets() {
+    return presets;
+  }
+
+  /** The user's own networks, in the order in which they came. */
+  public ObservableList<OwnNetwork> ownNetworks() {
+    return ownNetworksSeen;
+  }
+
+  /** The network that is shown. */
+  public ReadOnlyObjectProperty<ShownNetwork> network() {
+    return network.getReadOnlyProperty();
+  }
+
+  /** The blocks of the network that is shown. */
   public Design design() {
-    return design;
+    return network.get().design();
   }
 
-  /** The layers with their costs. */
+  /** The layers of the network that is shown, with their costs. */
   public CostTable costs() {
-    return costs;
+    return network.get().costs();
   }
 
   /** What is selected in every view. */
@@ -98,6 +116,11 @@ public final class Workspace {
   /** Whether the classifier's multiply-adds are counted in the totals. */
   public ObjectProperty<MaddsConvention> maddsConvention() {
     return maddsConvention;
+  }
+
+  /** What values are stored as where memory is shown in bytes. */
+  public ObjectProperty<DataType> dataType() {
+    return dataType;
   }
 
   /** In which order the chart shows layers. */
@@ -191,16 +214,46 @@ public final class Workspace {
 
   /** The layers of what is selected. */
   public List<Layer> selectedLayers() {
+    Network layers = network.get().network();
     return switch (selection.get()) {
       case Selection.None _ -> List.of();
-      case Selection.OfBlock(String path) -> costs.network().layersOf(path);
-      case Selection.OfLayer(String id) -> costs.network().layer(id).stream().toList();
+      case Selection.OfBlock(String path) -> layers.layersOf(path);
+      case Selection.OfLayer(String id) -> layers.layer(id).stream().toList();
     };
   }
 
-  void show(ShownPhoto shown) {
-    photo.set(Optional.of(shown));
+  /**
+   * Shows another network. What the one before gave goes before it comes, so that no view ever
+   * shows the times or classes of one under the name of the other.
+   */
+  void show(ShownNetwork next) {
+    profile.set(Optional.empty());
+    profileOutdated.set(false);
+    photo.set(photo.get().map(ShownPhoto::unclassified));
+    readiness.set(new Readiness.Opening());
+    selection.set(next.closestTo(selection.get(), network.get()));
+    network.set(next);
+  }
+
+  /** Shows a photo with its classes, without them if another network is shown by now. */
+  void show(ShownPhoto shown, ShownNetwork by) {
+    photo.set(Optional.of(isShown(by) ? shown : shown.unclassified()));
     profileOutdated.set(profile.get().isPresent());
+  }
+
+  private boolean isShown(ShownNetwork other) {
+    return network.get().equals(other);
+  }
+
+  /** Lists a network of the user's, in the place of what was read from that file before. */
+  void list(OwnNetwork own) {
+    List<Path> files = ownNetworks.stream().map(OwnNetwork::file).toList();
+    int at = files.indexOf(own.file());
+    if (at < 0) {
+      ownNetworks.add(own);
+    } else {
+      ownNetworks.set(at, own);
+    }
   }
 
   /** Lists a photo of the user's unless it is listed already. */
@@ -211,17 +264,23 @@ public final class Workspace {
     }
   }
 
-  void show(LayerProfile measured) {
-    profile.set(Optional.of(measured));
-    profileOutdated.set(false);
+  /** Shows times, unless another network is shown by now. */
+  void show(LayerProfile measured, ShownNetwork of) {
+    if (isShown(of)) {
+      profile.set(Optional.of(measured));
+      profileOutdated.set(false);
+    }
   }
 
   void listSample(ListedPhoto sample) {
     samples.add(sample);
   }
 
-  void become(Readiness now) {
-    readiness.set(now);
+  /** What became of opening a network, unless another one is shown by now. */
+  void become(Readiness now, ShownNetwork opened) {
+    if (isShown(opened)) {
+      readiness.set(now);
+    }
   }
 
   void runOn(Machine here) {

@@ -18,6 +18,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lightnet.cost.DataType;
+import lightnet.cost.Formula;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.network.Activation;
@@ -36,27 +38,18 @@ class TextsTest {
 
   /** What follows the first part of a composed key. */
   private final Map<String, Set<String>> endings =
-      Map.of(
-          "order.",
-          names(LayerOrder.values(), Enum::name),
-          "chart.axis.",
-          names(LayerOrder.values(), Enum::name),
-          "activity.",
-          names(Activity.values(), Enum::name),
-          "family.",
-          names(OperatorFamily.values(), Enum::name),
-          "convention.",
-          conventions(),
-          "operator.",
-          operators(),
-          "action.",
-          found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\""),
-          "total.",
-          found("\\bcounted\\(\\s*\"([^\"]+)\""),
-          "drawer.",
-          found("\\btab\\(\"([^\"]+)\""),
-          "column.",
-          found("\\b(?:text|number)\\(\"([^\"]+)\", \\d"));
+      Map.ofEntries(
+          Map.entry("order.", names(LayerOrder.values(), Enum::name)),
+          Map.entry("chart.axis.", names(LayerOrder.values(), Enum::name)),
+          Map.entry("activity.", names(Activity.values(), Enum::name)),
+          Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
+          Map.entry("convention.", conventions()),
+          Map.entry("operator.", operators()),
+          Map.entry("action.", found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\"")),
+          Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
+          Map.entry("drawer.", found("\\btab\\(\"([^\"]+)\"")),
+          Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
+          Map.entry("formula.", names(Formula.values(), Enum::name)));
 
   @Test
   void everyKeyThatIsAskedForIsThereAndNoOther() {
@@ -90,6 +83,7 @@ class TextsTest {
   private static Set<String> conventions() {
     Set<String> all = names(ParamsConvention.values(), Enum::name);
     all.addAll(names(MaddsConvention.values(), Enum::name));
+    all.addAll(names(DataType.values(), Enum::name));
     return all;
   }
 

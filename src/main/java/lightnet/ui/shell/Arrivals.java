@@ -11,15 +11,26 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.PhotoSource;
 
-/** The ways by which photos arrive: dropped, pasted, chosen. */
-final class PhotoArrivals {
+/** The ways by which photos and networks arrive: dropped, pasted, chosen. */
+final class Arrivals {
   private final Consumer<List<PhotoSource>> show;
+  private final Consumer<List<Path>> openNetworks;
   private final Consumer<String> tell;
 
-  PhotoArrivals(Consumer<List<PhotoSource>> show, Consumer<String> tell) {
+  /**
+   * Takes what arrives.
+   *
+   * @param show shows photos
+   * @param openNetworks opens files of networks
+   * @param tell tells why nothing came of it
+   */
+  Arrivals(
+      Consumer<List<PhotoSource>> show, Consumer<List<Path>> openNetworks, Consumer<String> tell) {
     this.show = show;
+    this.openNetworks = openNetworks;
     this.tell = tell;
   }
 
@@ -39,30 +50,34 @@ final class PhotoArrivals {
 
   private void drop(DragEvent event, Node hint) {
     hint.setVisible(false);
-    List<PhotoSource> sources = sourcesIn(event.getDragboard());
-    event.setDropCompleted(!sources.isEmpty());
+    boolean taken = take(event.getDragboard());
+    event.setDropCompleted(taken);
     event.consume();
-    if (sources.isEmpty()) {
+    if (!taken) {
       tell.accept(Texts.text("message.nothing-to-drop"));
-    } else {
-      show.accept(sources);
     }
   }
 
   /** Takes what is on the clipboard. */
   void paste() {
-    List<PhotoSource> sources = sourcesIn(Clipboard.getSystemClipboard());
-    if (sources.isEmpty()) {
+    if (!take(Clipboard.getSystemClipboard())) {
       tell.accept(Texts.text("message.nothing-to-paste"));
-    } else {
-      show.accept(sources);
     }
   }
 
-  /** Takes files. */
+  /** Takes files: networks by their names, all others as photos. */
   void open(List<Path> files) {
-    if (!files.isEmpty()) {
-      show.accept(files.stream().<PhotoSource>map(PhotoSource.InFile::of).toList());
+    List<Path> networks = files.stream().filter(DesignFiles::isOne).toList();
+    List<PhotoSource> photos =
+        files.stream()
+            .filter(file -> !DesignFiles.isOne(file))
+            .<PhotoSource>map(PhotoSource.InFile::of)
+            .toList();
+    if (!photos.isEmpty()) {
+      show.accept(photos);
+    }
+    if (!networks.isEmpty()) {
+      openNetworks.accept(networks);
     }
   }
 
@@ -71,16 +86,17 @@ final class PhotoArrivals {
   }
 
   /** Files first: a file manager offers an icon as a picture beside them. */
-  private static List<PhotoSource> sourcesIn(Clipboard content) {
+  private boolean take(Clipboard content) {
     if (content.hasFiles()) {
-      return content.getFiles().stream()
-          .map(File::toPath)
-          .<PhotoSource>map(PhotoSource.InFile::of)
-          .toList();
+      List<Path> files = content.getFiles().stream().map(File::toPath).toList();
+      open(files);
+      return !files.isEmpty();
     }
     Image image = content.hasImage() ? content.getImage() : null;
-    return image == null
-        ? List.of()
-        : List.of(new PhotoSource.InMemory(Texts.text("photo.pasted"), image));
+    if (image == null) {
+      return false;
+    }
+    show.accept(List.of(new PhotoSource.InMemory(Texts.text("photo.pasted"), image)));
+    return true;
   }
 }

@@ -1,0 +1,58 @@
+package lightnet.ui.inspector;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lightnet.cost.FilledFormula;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Styles;
+import lightnet.ui.style.Texts;
+
+/** Formulas as the papers have them, below each the same with numbers, and what it gives. */
+final class FormulaRows extends VBox {
+
+  FormulaRows(List<FilledFormula> formulas) {
+    super(8);
+    setId("formulas");
+    getChildren().add(Labels.caption(Texts.text("inspector.formulas")));
+    formulas.forEach(formula -> getChildren().add(row(formula)));
+  }
+
+  private static Node row(FilledFormula formula) {
+    Label name = new Label(Texts.text("formula." + formula.formula()));
+    name.getStyleClass().add("fact");
+    Label value = new Label(value(formula));
+    value.getStyleClass().add("fact-strong");
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label source = Labels.muted(formula.formula().source());
+    source.getStyleClass().add("source-of-formula");
+    return new VBox(
+        1,
+        new HBox(8, name, space, value),
+        mono(formula.formula().symbols()),
+        mono(Texts.text("formula.filled", formula.filled())),
+        source);
+  }
+
+  private static Label mono(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add(Styles.MONO);
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static String value(FilledFormula formula) {
+    return switch (formula.formula().quantity()) {
+      case MADDS -> Texts.text("formula.madds", Numbers.exact(Math.round(formula.value())));
+      case ELEMENTS -> Texts.text("formula.elements", Numbers.exact(Math.round(formula.value())));
+      case RATIO -> Numbers.percent(formula.value());
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package lightnet.ui.inspector;
+
+import java.util.List;
+import lightnet.cost.LayerCost;
+import lightnet.cost.ReceptiveField;
+import lightnet.network.Layer;
+import lightnet.network.Op;
+import lightnet.network.Shape;
+import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Texts;
+
+/** What is said of a layer with its numbers filled in. */
+final class LayerWords {
+
+  private LayerWords() {}
+
+  /** The papers' product for a layer's multiply-adds with this layer's numbers. */
+  static String formula(Layer layer) {
+    Shape out = layer.outShape();
+    return switch (layer.op()) {
+      case Op.Conv conv -> {
+        int perGroup = layer.inShape().c() / conv.groups();
+        String channels = perGroup == 1 ? "" + out.c() : perGroup + "·" + out.c();
+        String kernel = conv.kernel().area() == 1 ? "" : "·" + conv.kernel().area();
+        yield "%d·%d·%s%s".formatted(out.h(), out.w(), channels, kernel);
+      }
+      case Op.Dense _ -> "%d·%d".formatted(layer.inShape().c(), out.c());
+      case Op.ChannelConv conv -> "%d·%d·%d·%d".formatted(out.h(), out.w(), out.c(), conv.kernel());
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Pool _,
+          Op.GlobalAveragePool _ ->
+          "";
+    };
+  }
+
+  /** From what comes in to what goes out. */
+  static String shapes(List<Layer> layers) {
+    return Numbers.shape(layers.getFirst().inShape())
+        + " → "
+        + Numbers.shape(layers.getLast().outShape());
+  }
+
+  static String field(LayerCost cost) {
+    ReceptiveField field = cost.receptiveField();
+    return Texts.text("cost.field.value", field.size().h(), field.stride().h());
+  }
+}

@@ -1,0 +1,62 @@
+package lightnet.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import lightnet.design.PresetException;
+import lightnet.design.Presets;
+import lightnet.ui.style.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the user's own networks off the JavaFX thread, lists them and shows the last of them. */
+public final class DesignFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(DesignFiles.class);
+
+  private final Workspace workspace;
+  private final Consumer<ShownNetwork> show;
+
+  /** Lists in a workspace; the handler shows a network. */
+  public DesignFiles(Workspace workspace, Consumer<ShownNetwork> show) {
+    this.workspace = workspace;
+    this.show = show;
+  }
+
+  /** Whether a file is one of a network, by its name. */
+  public static boolean isOne(Path file) {
+    return Presets.isDesign(file.toString().toLowerCase(Locale.ROOT));
+  }
+
+  /** Opens files; the mistakes of those that cannot be opened are told, what is shown stays. */
+  public void open(List<Path> files) {
+    Thread.ofVirtual().name("designs").start(() -> read(files));
+  }
+
+  private void read(List<Path> files) {
+    List<String> mistakes = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        var own = new OwnNetwork(file, Presets.read(file));
+        ShownNetwork network = ShownNetwork.of(own.preset(), Map.of());
+        Platform.runLater(() -> take(own, network));
+      } catch (PresetException e) {
+        mistakes.add(String.valueOf(e.getMessage()));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        LOG.error("{} cannot be read", file, e);
+        mistakes.add(Texts.text("message.unexpected", e));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      Platform.runLater(() -> workspace.tell(String.join("\n", mistakes)));
+    }
+  }
+
+  private void take(OwnNetwork own, ShownNetwork network) {
+    workspace.list(own);
+    show.accept(network);
+  }
+}
