@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import lightnet.cost.Account;
+import lightnet.cost.CountedForm;
 import lightnet.cost.Explanation;
 import lightnet.cost.Quantity;
 import lightnet.cost.Reconciled;
@@ -63,6 +64,12 @@ final class ReconcileDocuments {
     }
   }
 
+  record SupportDocument(int given, int all) {
+    static SupportDocument of(Verdict.Support support) {
+      return new SupportDocument(support.given(), support.all());
+    }
+  }
+
   record SpeedDocument(String device, BigDecimal value, String unit) {
     static SpeedDocument of(PublishedSpeed speed) {
       return new SpeedDocument(speed.device(), speed.value(), speed.unit().sign());
@@ -76,7 +83,9 @@ final class ReconcileDocuments {
       String verdict,
       @Nullable Long exact,
       @Nullable String counting,
+      @Nullable String form,
       @Nullable String fit,
+      @Nullable SupportDocument support,
       @Nullable BigDecimal difference,
       String explanation,
       List<String> steps) {
@@ -91,7 +100,9 @@ final class ReconcileDocuments {
           word(verdict),
           account == null ? null : account.exact(),
           account == null ? null : lower(account.counting()),
+          account == null ? null : form(account.form()),
           fit(verdict),
+          verdict instanceof Verdict.AgreesBy by ? SupportDocument.of(by.support()) : null,
           verdict instanceof Verdict.Open open ? open.difference() : null,
           explanation.conclusion(),
           explanation.steps());
@@ -120,6 +131,15 @@ final class ReconcileDocuments {
         case Verdict.Agrees agrees -> lower(agrees.fit());
         case Verdict.AgreesBy agrees -> lower(agrees.fit());
         case Verdict.Open _, Verdict.Uncountable _ -> null;
+      };
+    }
+
+    private static @Nullable String form(CountedForm form) {
+      return switch (form) {
+        case CountedForm.AsPreset _ -> null;
+        case CountedForm.OtherClasses(int classes) -> "classes=" + classes;
+        case CountedForm.OtherChoice(String parameter, String value) -> parameter + "=" + value;
+        case CountedForm.OtherBlocks(String name, String _, var _) -> name;
       };
     }
 

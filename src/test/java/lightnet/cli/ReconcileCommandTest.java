@@ -35,6 +35,7 @@ class ReconcileCommandTest {
     assertThat(first.at("/madds/verdict").asText()).isEqualTo("agrees-by");
     assertThat(first.at("/madds/counting").asText()).isEqualTo("without-classifier");
     assertThat(first.at("/madds/exact").asLong()).isEqualTo(142_502_976);
+    assertThat(first.at("/madds/support").toString()).isEqualTo("{\"given\":5,\"all\":5}");
     assertThat(first.at("/madds/explanation").asText())
         .isEqualTo(
             "Counted without the classifier: 142,502,976, rounded to 143 M."

@@ -32,13 +32,13 @@ final class PublishedTable extends TableView<Reconciled> {
   PublishedTable() {
     setId("published-table");
     getStyleClass().addAll("layer-table", "dense");
-    text("source", 300, row -> source(row.figure()));
-    text("parameters", 200, row -> parameters(row.figure()));
-    number("printed-madds", 96, row -> row.madds().map(PublishedTable::printed).orElse(""));
-    number("our-madds", 104, row -> exact(row.ourMadds()));
-    number("printed-params", 96, row -> row.params().map(PublishedTable::printed).orElse(""));
-    number("our-params", 96, row -> exact(row.ourParams()));
-    number("top-1", 64, row -> top1(row.figure()));
+    text("source", 225, row -> source(row.figure()));
+    text("parameters", 135, row -> parameters(row.figure()));
+    number("printed-madds", 80, row -> row.madds().map(PublishedTable::printed).orElse(""));
+    number("our-madds", 92, row -> exact(row.ourMadds()));
+    number("printed-params", 84, row -> row.params().map(PublishedTable::printed).orElse(""));
+    number("our-params", 84, row -> exact(row.ourParams()));
+    number("top-1", 62, row -> top1(row.figure()));
     setRowFactory(_ -> new MarkedRow());
     getSelectionModel()
         .selectedItemProperty()
@@ -61,9 +61,7 @@ final class PublishedTable extends TableView<Reconciled> {
     preset = Optional.of(of);
     shown = Map.copyOf(parameters);
     getSortOrder().clear();
-    getItems()
-        .setAll(
-            figures.stream().sorted(Comparator.comparingInt(row -> isHere(row) ? 0 : 1)).toList());
+    getItems().setAll(figures.stream().sorted(Comparator.comparingInt(this::rank)).toList());
     before
         .filter(getItems()::contains)
         .or(() -> getItems().stream().filter(this::isHere).findFirst())
@@ -76,6 +74,12 @@ final class PublishedTable extends TableView<Reconciled> {
   /** Whether a figure is one of the shown network. */
   boolean isHere(Reconciled row) {
     return row.figure().at().equals(shown);
+  }
+
+  /** The shown network first; what has totals before what has only accuracy or speed. */
+  private int rank(Reconciled row) {
+    boolean counted = row.madds().isPresent() || row.params().isPresent();
+    return (isHere(row) ? 0 : 2) + (counted ? 0 : 1);
   }
 
   private static String source(PublishedFigure figure) {
