@@ -90,13 +90,14 @@ public enum BlockKind {
    * A block.
    *
    * @param values of all fields by name: an {@link Integer} or the enum's value
+   * @throws IllegalArgumentException if one is missing or of another type
    */
   public Block make(Map<String, ?> values) {
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
-    Object[] arguments = fields().stream().map(field -> values.get(field.name())).toArray();
+    Object[] arguments = fields().stream().map(field -> required(values, field)).toArray();
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
@@ -106,6 +107,14 @@ public enum BlockKind {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Object required(Map<String, ?> values, BlockField field) {
+    Object value = values.get(field.name());
+    if (value == null) {
+      throw new IllegalArgumentException("%s of %s is missing".formatted(field.name(), word()));
+    }
+    return value;
   }
 
   /** The values of a block of this kind by the names of its fields. */

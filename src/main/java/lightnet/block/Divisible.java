@@ -10,7 +10,7 @@ public final class Divisible {
    * would take away more than a tenth ({@code make_divisible}).
    */
   public static int nearest(double channels, int divisor) {
-    int rounded = Math.max(divisor, (int) (channels + divisor / 2.0) / divisor * divisor);
-    return rounded < 0.9 * channels ? rounded + divisor : rounded;
+    long rounded = Math.max(divisor, (long) (channels + divisor / 2.0) / divisor * divisor);
+    return Math.clamp(rounded < 0.9 * channels ? rounded + divisor : rounded, 1, Integer.MAX_VALUE);
   }
 }

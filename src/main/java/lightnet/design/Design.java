@@ -1,7 +1,9 @@
 package lightnet.design;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lightnet.block.Block;
 import lightnet.block.BlockScope;
 import lightnet.network.Inferred;
@@ -59,6 +61,7 @@ public record Design(
   public Expansion expand() {
     var builder = new NetworkBuilder(input);
     String path = "";
+    Set<String> paths = new HashSet<>();
     if (ShapeInference.input(input) instanceof Inferred.Misfit(String reason)) {
       return new Expansion.Broken(builder.build(name), Network.INPUT, reason);
     }
@@ -67,6 +70,9 @@ public record Design(
       for (Stage stage : stages) {
         for (PlacedBlock placed : stage.blocks()) {
           path = stage.pathOf(placed);
+          if (!paths.add(path)) {
+            throw new MisfitException(path, "this name is taken twice");
+          }
           tensor = placed.block().expand(new BlockScope(builder, path, tensor));
         }
       }

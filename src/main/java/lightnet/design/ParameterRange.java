@@ -1,8 +1,9 @@
 package lightnet.design;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A parameter that is a number.
@@ -17,6 +18,8 @@ public record ParameterRange(
     double standard, double lowest, double highest, double step, List<Double> stops)
     implements PresetParameter {
 
+  private static final double LARGEST_WHOLE = 1e15;
+
   public ParameterRange {
     stops = List.copyOf(stops);
   }
@@ -29,13 +32,15 @@ public record ParameterRange(
   /** Every step where there are steps, the papers' values otherwise. */
   @Override
   public List<String> offered() {
-    List<Double> values =
+    Stream<Double> values =
         step > 0
-            ? DoubleStream.iterate(lowest, value -> value <= highest, value -> value + step)
-                .boxed()
-                .toList()
-            : stops;
-    return values.stream().map(ParameterRange::plain).toList();
+            ? Stream.iterate(
+                    BigDecimal.valueOf(lowest),
+                    value -> value.compareTo(BigDecimal.valueOf(highest)) <= 0,
+                    value -> value.add(BigDecimal.valueOf(step)))
+                .map(BigDecimal::doubleValue)
+            : stops.stream();
+    return values.map(ParameterRange::plain).toList();
   }
 
   @Override
@@ -46,16 +51,27 @@ public record ParameterRange(
       throw new PresetException(
           "must lie between %s and %s".formatted(plain(lowest), plain(highest)));
     }
-    if (step > 0 && (number - lowest) % step != 0) {
+    if (step > 0 && !isOnAStep(number)) {
       throw new PresetException(
           "goes in steps of %s from %s".formatted(plain(step), plain(lowest)));
     }
     return plain(number);
   }
 
+  /** Counted in decimals, as the file has them: 0.3 is three steps of 0.1. */
+  private boolean isOnAStep(double number) {
+    return BigDecimal.valueOf(number)
+            .subtract(BigDecimal.valueOf(lowest))
+            .remainder(BigDecimal.valueOf(step))
+            .signum()
+        == 0;
+  }
+
   /** A value without a needless fraction. */
   public static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   static Optional<Double> number(String text) {

@@ -3,6 +3,7 @@ package lightnet.design;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class PresetReader {
           "stages",
           "trained");
 
+  private static final int MOST_BLOCKS = 10_000;
+  private static final int MOST_COMBINATIONS = 1_000;
+
   private PresetReader() {}
 
   static Preset read(Path file) throws PresetException {
@@ -41,25 +45,29 @@ final class PresetReader {
     SequencedMap<String, PresetParameter> parameters = new LinkedHashMap<>();
     if (root.optional("parameters").isPresent()) {
       for (var entry : root.required("parameters").mapping().entries().entrySet()) {
-        parameters.put(entry.getKey(), parameter(entry.getKey(), entry.getValue()));
+        PresetParameter parameter = parameter(entry.getValue());
+        KnownParameters.check(entry.getKey(), parameter, entry.getValue());
+        parameters.put(entry.getKey(), parameter);
       }
+      checkCombinations(parameters, root.required("parameters"));
     }
     SequencedMap<String, YamlNode> terms =
         root.optional("terms").isPresent()
             ? root.required("terms").mapping().entries()
             : new LinkedHashMap<>();
-    var settings = new SettingReader(parameters, terms);
+    var settings = new SettingReader(parameters, terms, new CaseCount());
+    List<StageRows> stages = stages(root.required("stages"), new RowReader(settings));
     return new Preset(
         id(root.required("id")),
         root.required("name").text(),
         root.optional("family").isPresent() ? root.required("family").text() : "",
         root.required("source").text(),
         parameters,
-        scaling(root.optional("channels"), settings),
+        scaling(root.optional("channels"), settings, channelFields(stages)),
         root.optional("numbering").isPresent()
             ? word(Numbering.class, root.required("numbering"))
             : Numbering.IN_STAGE,
-        stages(root.required("stages"), new RowReader(settings)),
+        stages,
         trained(root.optional("trained"), parameters));
   }
 
@@ -71,24 +79,6 @@ final class PresetReader {
     return node.text();
   }
 
-  private static PresetParameter parameter(String name, YamlNode node) throws PresetException {
-    PresetParameter parameter = parameter(node);
-    for (String value : parameter.offered()) {
-      boolean number = ParameterRange.number(value).filter(v -> v > 0).isPresent();
-      if (name.equals(Preset.WIDTH) && !number) {
-        throw node.mistake("a width is a number above 0, not %s.".formatted(value));
-      }
-      if (name.equals(Preset.RESOLUTION) && !value.matches("[1-9][0-9]{0,4}")) {
-        throw node.mistake("a resolution is a whole number of pixels, not %s.".formatted(value));
-      }
-    }
-    boolean between = parameter instanceof ParameterRange range && range.step() == 0;
-    if (name.equals(Preset.RESOLUTION) && between) {
-      throw node.mistake("a resolution goes in steps: step is missing.");
-    }
-    return parameter;
-  }
-
   private static PresetParameter parameter(YamlNode node) throws PresetException {
     YamlMapping mapping = node.mapping();
     if (mapping.optional("values").isPresent()) {
@@ -97,8 +87,15 @@ final class PresetReader {
       for (YamlNode value : mapping.required("values").items()) {
         values.add(
             ParameterRange.number(value.text()).map(ParameterRange::plain).orElse(value.text()));
+        if (values.indexOf(values.getLast()) < values.size() - 1) {
+          throw value.mistake(
+              "%s is the value %s again.".formatted(value.text(), values.getLast()));
+        }
       }
-      var choice = new ParameterChoice(values.isEmpty() ? "" : values.getFirst(), values);
+      if (values.isEmpty()) {
+        throw mapping.required("values").mistake("there is no value.");
+      }
+      var choice = new ParameterChoice(values.getFirst(), values);
       return new ParameterChoice(checked(choice, mapping.required("default")), values);
     }
     mapping.allow(List.of("default", "lowest", "highest", "step", "stops"));
@@ -128,36 +125,71 @@ final class PresetReader {
     }
   }
 
-  private static ChannelScaling scaling(Optional<YamlNode> node, SettingReader settings)
-      throws PresetException {
+  private static void checkCombinations(
+      SequencedMap<String, PresetParameter> parameters, YamlNode at) throws PresetException {
+    long combinations = 1;
+    for (PresetParameter parameter : parameters.values()) {
+      if (parameter instanceof ParameterChoice choice) {
+        combinations *= choice.offered().size();
+      }
+      if (combinations > MOST_COMBINATIONS) {
+        throw at.mistake(
+            "the values can be combined in more than %,d ways.".formatted(MOST_COMBINATIONS));
+      }
+    }
+  }
+
+  /** The numbers of channels in the table, as {@code name.field}. */
+  private static Set<String> channelFields(List<StageRows> stages) {
+    Set<String> fields = new HashSet<>();
+    for (StageRows stage : stages) {
+      for (BlockRow row : stage.rows()) {
+        row.channelFields().forEach(field -> fields.add(row.name() + "." + field));
+      }
+    }
+    return fields;
+  }
+
+  private static ChannelScaling scaling(
+      Optional<YamlNode> node, SettingReader settings, Set<String> known) throws PresetException {
     Setting<List<String>> none = new Setting.Fixed<>(List.of());
     if (node.isEmpty()) {
       return new ChannelScaling(WidthRule.NONE, 1, List.of(), none, none);
     }
     YamlMapping mapping = node.get().mapping();
     mapping.allow(List.of("rule", "divisor", "unscaled", "ratio-of-input", "unscaled-below-1"));
+    Optional<YamlNode> always = mapping.optional("unscaled");
     Optional<YamlNode> ratios = mapping.optional("ratio-of-input");
     Optional<YamlNode> unscaled = mapping.optional("unscaled-below-1");
     WidthRule rule = word(WidthRule.class, mapping.required("rule"));
     return new ChannelScaling(
         rule,
         rule == WidthRule.NONE ? 1 : divisor(mapping.required("divisor")),
-        fields(mapping.optional("unscaled")),
-        ratios.isPresent() ? settings.lists(ratios.get()) : none,
-        unscaled.isPresent() ? settings.lists(unscaled.get()) : none);
+        always.isPresent() ? fields(always.get(), known) : List.of(),
+        ratios.isPresent() ? settings.lists(ratios.get(), at -> fields(at, known)) : none,
+        unscaled.isPresent() ? settings.lists(unscaled.get(), at -> fields(at, known)) : none);
   }
 
   private static int divisor(YamlNode node) throws PresetException {
     return RowReader.count(node.text(), node);
   }
 
-  private static List<String> fields(Optional<YamlNode> node) throws PresetException {
-    return node.isPresent() ? node.get().words() : List.of();
+  private static List<String> fields(YamlNode list, Set<String> known) throws PresetException {
+    List<String> fields = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      if (!known.contains(item.text())) {
+        throw item.mistake(
+            "there is no number of channels %s in the table.".formatted(item.text()));
+      }
+      fields.add(item.text());
+    }
+    return List.copyOf(fields);
   }
 
   private static List<StageRows> stages(YamlNode node, RowReader rows) throws PresetException {
     List<StageRows> stages = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    int blocksInAll = 0;
     for (YamlNode item : node.items()) {
       YamlMapping stage = item.mapping();
       stage.allow(List.of("name", "blocks"));
@@ -167,7 +199,12 @@ final class PresetReader {
       }
       List<BlockRow> blocks = new ArrayList<>();
       for (YamlNode row : stage.required("blocks").items()) {
-        blocks.add(rows.read(row));
+        BlockRow block = rows.read(row);
+        blocksInAll += block.repeat().all().max(Comparator.naturalOrder()).orElse(1);
+        if (blocksInAll > MOST_BLOCKS) {
+          throw row.mistake("a network can have at most %,d blocks.".formatted(MOST_BLOCKS));
+        }
+        blocks.add(block);
       }
       stages.add(new StageRows(name, blocks));
     }

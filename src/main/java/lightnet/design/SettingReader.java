@@ -11,9 +11,12 @@ import java.util.SequencedMap;
  *
  * @param parameters of the preset
  * @param terms the file's abbreviations with what they stand for
+ * @param count of all that was read of the file
  */
 record SettingReader(
-    SequencedMap<String, PresetParameter> parameters, SequencedMap<String, YamlNode> terms) {
+    SequencedMap<String, PresetParameter> parameters,
+    SequencedMap<String, YamlNode> terms,
+    CaseCount count) {
 
   private static final int DEEPEST = 8;
 
@@ -34,11 +37,11 @@ record SettingReader(
     return read(node, at -> words.read(at.text(), at), words, 0);
   }
 
-  /** A setting whose values are lists of words. */
-  Setting<List<String>> lists(YamlNode node) throws PresetException {
+  /** A setting whose values are lists. */
+  Setting<List<String>> lists(YamlNode node, Values<List<String>> values) throws PresetException {
     return read(
         node,
-        YamlNode::words,
+        values,
         (word, at) -> {
           throw at.mistake("a list is expected here, not %s.".formatted(word));
         },
@@ -47,6 +50,7 @@ record SettingReader(
 
   private <T> Setting<T> read(YamlNode node, Values<T> values, Words<T> words, int depth)
       throws PresetException {
+    count.add(node);
     if (depth > DEEPEST) {
       throw node.mistake("terms and cases are nested more than %d deep.".formatted(DEEPEST));
     }
@@ -93,8 +97,10 @@ record SettingReader(
     YamlMapping written = at.mapping();
     for (var value : written.entries().entrySet()) {
       YamlNode key = written.keys().getOrDefault(value.getKey(), at);
-      cases.put(
-          checked(choice, value.getKey(), key), read(value.getValue(), values, words, depth + 1));
+      String offered = checked(choice, value.getKey(), key);
+      if (cases.put(offered, read(value.getValue(), values, words, depth + 1)) != null) {
+        throw key.mistake("%s is the case of %s again.".formatted(value.getKey(), offered));
+      }
     }
     for (String value : choice.offered()) {
       if (!cases.containsKey(value)) {

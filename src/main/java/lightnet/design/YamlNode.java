@@ -10,24 +10,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A value in a YAML file that knows where it stands, so that a mistake can be told with its line.
  */
 final class YamlNode {
   private static final long LARGEST_FILE = 1 << 20;
+  private static final int DEEPEST = 40;
 
   private final String file;
   private final Node node;
@@ -46,30 +51,58 @@ final class YamlNode {
     String file = String.valueOf(path.getFileName());
     String text = text(path);
     var options = new LoaderOptions();
-    options.setNestingDepthLimit(40);
+    options.setNestingDepthLimit(DEEPEST + 1);
     var yaml = new Yaml(new SafeConstructor(options));
     try {
-      for (Event event : yaml.parse(new StringReader(text))) {
-        if (event instanceof AliasEvent alias) {
-          throw mistake(
-              file,
-              alias.getStartMark().getLine(),
-              "the alias *%s is not read: write the value again.".formatted(alias.getAnchor()));
-        }
-      }
+      check(yaml, text, file);
       Node root = yaml.compose(new StringReader(text));
       if (root == null) {
         throw mistake(file, 0, "the file is empty.");
       }
       return new YamlNode(file, root);
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+      throw new PresetException(noYaml(file, e), e);
+    } catch (ReaderException e) {
+      long lines = text.substring(0, e.getPosition()).lines().count();
       throw new PresetException(
-          "%s, line %d: this is no YAML: %s.".formatted(file, line + 1, e.getProblem()), e);
-    } catch (YAMLException e) {
-      throw new PresetException(
-          "%s cannot be read as YAML: %s.".formatted(file, e.getMessage()), e);
+          "%s, line %d: the character U+%04X does not stand in a text."
+              .formatted(file, Math.max(1, lines), e.getCodePoint()),
+          e);
     }
+  }
+
+  /** Refuses what a small file can make large. */
+  private static void check(Yaml yaml, String text, String file) throws PresetException {
+    int depth = 0;
+    for (Event event : yaml.parse(new StringReader(text))) {
+      int line = event.getStartMark().getLine();
+      switch (event) {
+        case AliasEvent alias ->
+            throw mistake(
+                file,
+                line,
+                "the alias *%s is not read: write the value again.".formatted(alias.getAnchor()));
+        case CollectionStartEvent _ -> depth++;
+        case CollectionEndEvent _ -> depth--;
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw mistake(file, line, "this is nested more than %d deep.".formatted(DEEPEST));
+      }
+    }
+  }
+
+  private static String noYaml(String file, MarkedYAMLException e) {
+    int line = lineOf(e.getProblemMark());
+    int began = lineOf(e.getContextMark());
+    String where = began > 0 && began < line ? ", in what began in line " + began : "";
+    return "%s, line %d: this is no YAML: %s%s."
+        .formatted(file, Math.max(1, line), e.getProblem(), where);
+  }
+
+  /** Counted from 1; 0 if there is none. */
+  private static int lineOf(@Nullable Mark mark) {
+    return mark == null ? 0 : mark.getLine() + 1;
   }
 
   private static String text(Path path) throws PresetException {

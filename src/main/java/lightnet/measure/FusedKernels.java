@@ -1,13 +1,14 @@
 package lightnet.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.Op;
@@ -15,17 +16,18 @@ import lightnet.network.Op;
 /**
  * Which layers ran together in one kernel. ONNX Runtime keeps the name of one of the fused layers;
  * the others are found from the graph: a convolution whose only reader is an activation or a sum
- * was fused into that, an activation or a sum without a kernel was fused into the latest of its
- * inputs, the parts of a channel split into one of them.
+ * was fused into that; an activation or a sum without a kernel was fused into that convolution
+ * before it which ran last, when all that it sums was there; slices of one tensor were fused into
+ * one split.
  */
 final class FusedKernels {
   private final Network network;
-  private final Set<String> withKernel;
+  private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, List<Layer>> readers = new HashMap<>();
 
-  private FusedKernels(Network network, Set<String> withKernel) {
+  private FusedKernels(Network network, Collection<String> kernels) {
     this.network = network;
-    this.withKernel = withKernel;
+    kernels.forEach(kernel -> turns.put(kernel, turns.size()));
     for (Layer layer : network.layers()) {
       layer.inputs().forEach(in -> readers.computeIfAbsent(in, _ -> new ArrayList<>()).add(layer));
     }
@@ -34,10 +36,10 @@ final class FusedKernels {
   /**
    * The layers of each kernel in the order of the network.
    *
-   * @param withKernel ids of the layers that a kernel is named after
+   * @param inTurn ids of the layers that a kernel is named after, in the order in which they ran
    */
-  static SequencedMap<String, List<Layer>> of(Network network, Set<String> withKernel) {
-    var kernels = new FusedKernels(network, withKernel);
+  static SequencedMap<String, List<Layer>> of(Network network, Collection<String> inTurn) {
+    var kernels = new FusedKernels(network, inTurn);
     SequencedMap<String, List<Layer>> groups = new LinkedHashMap<>();
     for (Layer layer : network.layers()) {
       kernels
@@ -48,7 +50,7 @@ final class FusedKernels {
   }
 
   private Optional<String> kernelOf(Layer layer) {
-    if (withKernel.contains(layer.id())) {
+    if (turns.containsKey(layer.id())) {
       return Optional.of(layer.id());
     }
     if (layer.op() instanceof Op.ChannelSlice) {
@@ -58,28 +60,33 @@ final class FusedKernels {
     return ahead.isPresent() || !layer.isElementwise() ? ahead : kernelBehind(layer);
   }
 
-  /** The parts of a channel split are made by one kernel. */
-  private Optional<String> kernelBeside(Layer slice) {
-    return readers.getOrDefault(slice.inputs().getFirst(), List.of()).stream()
-        .filter(other -> other.op() instanceof Op.ChannelSlice)
-        .map(Layer::id)
-        .filter(withKernel::contains)
-        .findFirst();
-  }
-
   private Optional<String> kernelAhead(Layer layer) {
     List<Layer> after = readers.getOrDefault(layer.id(), List.of());
     if (after.size() != 1 || !after.getFirst().isElementwise()) {
       return Optional.empty();
     }
     Layer next = after.getFirst();
-    return withKernel.contains(next.id()) ? Optional.of(next.id()) : kernelAhead(next);
+    return turns.containsKey(next.id()) ? Optional.of(next.id()) : kernelAhead(next);
   }
 
   private Optional<String> kernelBehind(Layer layer) {
-    return layer.inputs().reversed().stream()
+    return layer.inputs().stream()
         .flatMap(id -> network.layer(id).stream())
+        .filter(FusedKernels::takesAnother)
         .flatMap(before -> kernelOf(before).stream())
+        .max(Comparator.comparing(kernel -> turns.getOrDefault(kernel, -1)));
+  }
+
+  private Optional<String> kernelBeside(Layer slice) {
+    return readers.getOrDefault(slice.inputs().getFirst(), List.of()).stream()
+        .filter(other -> other.op() instanceof Op.ChannelSlice)
+        .map(Layer::id)
+        .filter(turns::containsKey)
         .findFirst();
+  }
+
+  /** Whether an activation or a sum can run at the end of it. */
+  private static boolean takesAnother(Layer layer) {
+    return layer.isElementwise() || layer.op() instanceof Op.Conv || layer.op() instanceof Op.Dense;
   }
 }

@@ -3,9 +3,11 @@ package lightnet.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import lightnet.cost.CostTable;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -25,7 +27,6 @@ public final class LayerProfiler {
   private static final int PROFILER_WARM_UP = 3;
   private static final int PROFILED_RUNS = 20;
   private static final String BLOCKED_LAYOUT = "_nchwc";
-  private static final String MERGED_SPLIT = "/GatherSliceToSplitFusion";
 
   private LayerProfiler() {}
 
@@ -54,12 +55,12 @@ public final class LayerProfiler {
   /** Scales the kernels' shares to the clean median. */
   static LayerProfile combine(CostTable costs, Latency latency, KernelProfile profile) {
     Network network = costs.network();
-    Map<String, Double> micros = microsByLayer(network, profile.kernels());
+    SequencedMap<String, Double> micros = microsByLayer(network, profile.kernels());
     double allKernels = profile.kernels().stream().mapToDouble(KernelTime::medianMicros).sum();
     double whole = allKernels + profile.medianOverheadMicros();
     double median = latency.median();
     Map<String, LayerTime> times = new HashMap<>();
-    FusedKernels.of(network, micros.keySet())
+    FusedKernels.of(network, micros.sequencedKeySet())
         .forEach(
             (kernel, fused) ->
                 share(costs, fused, micros.getOrDefault(kernel, 0.0) / whole, median)
@@ -77,28 +78,32 @@ public final class LayerProfiler {
         median - assigned);
   }
 
-  private static Map<String, Double> microsByLayer(Network network, List<KernelTime> kernels) {
-    Map<String, Double> micros = new HashMap<>();
+  private static SequencedMap<String, Double> microsByLayer(
+      Network network, List<KernelTime> kernels) {
+    SequencedMap<String, Double> micros = new LinkedHashMap<>();
     for (KernelTime kernel : kernels) {
-      network
-          .layer(layerOf(kernel.name()))
+      layerOf(network, kernel.name())
           .ifPresent(layer -> micros.merge(layer.id(), kernel.medianMicros(), Double::sum));
     }
     return micros;
   }
 
   /**
-   * Without the marks of a blocked layout and of a merged split, and without what names a part of a
-   * layer.
+   * The layer that a kernel is named after: without the mark of a blocked layout, without what
+   * names a part of a layer, and without the name of a fusion, which ONNX Runtime appends behind a
+   * slash.
    */
-  private static String layerOf(String kernel) {
-    String name = without(MERGED_SPLIT, without(BLOCKED_LAYOUT, kernel));
+  static Optional<Layer> layerOf(Network network, String kernel) {
+    String name =
+        kernel.endsWith(BLOCKED_LAYOUT)
+            ? kernel.substring(0, kernel.length() - BLOCKED_LAYOUT.length())
+            : kernel;
     int part = name.indexOf('#');
-    return part < 0 ? name : name.substring(0, part);
-  }
-
-  private static String without(String suffix, String name) {
-    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+    String rest = part < 0 ? name : name.substring(0, part);
+    while (network.layer(rest).isEmpty() && rest.contains("/")) {
+      rest = rest.substring(0, rest.lastIndexOf('/'));
+    }
+    return network.layer(rest);
   }
 
   /** The time goes to the layer with most multiply-adds, the others say where theirs went. */

@@ -16,6 +16,11 @@ public record Padding(int top, int left, int bottom, int right) {
     return new Padding(vertical, horizontal, vertical, horizontal);
   }
 
+  /** The narrowest of the four sides. */
+  int least() {
+    return Math.min(Math.min(top, bottom), Math.min(left, right));
+  }
+
   /** The widest of the four sides. */
   int most() {
     return Math.max(Math.max(top, bottom), Math.max(left, right));

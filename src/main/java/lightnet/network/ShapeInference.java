@@ -14,11 +14,14 @@ public final class ShapeInference {
   /** Most channels, rows or columns; keeps every count inside 64 bits. */
   static final int LARGEST_DIMENSION = 1 << 20;
 
-  /** Largest kernel and stride. */
+  /** Largest kernel, stride and padding. */
   static final int LARGEST_WINDOW = 1 << 10;
 
   /** Most values in a tensor: 1 GiB in float32. */
   static final int LARGEST_TENSOR = 1 << 28;
+
+  /** Most multiply-adds of a layer; the sum over a network stays inside 64 bits. */
+  static final long MOST_MADDS = 1L << 45;
 
   private ShapeInference() {}
 
@@ -71,12 +74,12 @@ public final class ShapeInference {
           "%,d output channels are not between 1 and %,d"
               .formatted(conv.outChannels(), LARGEST_DIMENSION));
     }
-    Optional<Misfit> strange = strange(conv.kernel(), conv.stride());
+    Optional<Misfit> strange = strange(conv.kernel(), conv.stride(), conv.padding());
     if (strange.isPresent()) {
       return strange.get();
     }
     if (conv.groups() < 1) {
-      return new Misfit("groups must be at least 1, not " + conv.groups());
+      return new Misfit("groups must be at least 1, not %,d".formatted(conv.groups()));
     }
     if (in.c() % conv.groups() != 0) {
       return indivisible("input", in.c(), conv.groups());
@@ -90,11 +93,31 @@ public final class ShapeInference {
           "%,d weights are more than the %,d that can be held"
               .formatted(perOutput * conv.outChannels(), LARGEST_TENSOR));
     }
-    return window(in, conv.outChannels(), conv.kernel(), conv.stride(), conv.padding());
+    return countable(
+        window(in, conv.outChannels(), conv.kernel(), conv.stride(), conv.padding()), perOutput);
+  }
+
+  /** Refuses an output whose multiply-adds, so many for each value, cannot be summed up. */
+  private static Inferred countable(Inferred inferred, long perValue) {
+    return switch (inferred) {
+      case Fits(Shape out)
+          when BigInteger.valueOf(perValue)
+                  .multiply(values(out))
+                  .compareTo(BigInteger.valueOf(MOST_MADDS))
+              > 0 ->
+          new Misfit(
+              "%,d multiply-adds for each of %s are more than can be counted"
+                  .formatted(perValue, words(out)));
+      case Fits _, Misfit _ -> inferred;
+    };
   }
 
   private static Inferred pool(Op.Pool pool, Shape in) {
     Padding padding = pool.padding();
+    Optional<Misfit> strange = strange(pool.kernel(), pool.stride(), padding);
+    if (strange.isPresent()) {
+      return strange.get();
+    }
     if (2 * padding.most() > Math.min(pool.kernel().h(), pool.kernel().w())) {
       return new Misfit("padding of a pool must be at most half its kernel");
     }
@@ -119,7 +142,7 @@ public final class ShapeInference {
   /** A window that would begin behind the image is none. */
   private static int missing(int size, int before, int after, int kernel, int stride) {
     int padded = before + size + after;
-    if (stride < 1 || padded < kernel) {
+    if (padded < kernel) {
       return 0;
     }
     int missing = Math.floorMod(kernel - padded, stride);
@@ -129,10 +152,6 @@ public final class ShapeInference {
 
   private static Inferred window(
       Shape in, int channels, Extent kernel, Extent stride, Padding padding) {
-    Optional<Misfit> strange = strange(kernel, stride);
-    if (strange.isPresent()) {
-      return strange.get();
-    }
     int paddedHeight = in.h() + padding.top() + padding.bottom();
     int paddedWidth = in.w() + padding.left() + padding.right();
     if (kernel.h() > paddedHeight || kernel.w() > paddedWidth) {
@@ -148,29 +167,41 @@ public final class ShapeInference {
             (paddedWidth - kernel.w()) / stride.w() + 1));
   }
 
-  private static Optional<Misfit> strange(Extent kernel, Extent stride) {
+  private static Optional<Misfit> strange(Extent kernel, Extent stride, Padding padding) {
     IntSummaryStatistics sides =
         IntStream.of(kernel.h(), kernel.w(), stride.h(), stride.w()).summaryStatistics();
     if (sides.getMin() < 1) {
       return Optional.of(new Misfit("kernel and stride must be at least 1"));
     }
-    return sides.getMax() > LARGEST_WINDOW
-        ? Optional.of(new Misfit("kernel and stride may be at most %,d".formatted(LARGEST_WINDOW)))
+    if (sides.getMax() > LARGEST_WINDOW) {
+      return Optional.of(
+          new Misfit("kernel and stride may be at most %,d".formatted(LARGEST_WINDOW)));
+    }
+    return padding.least() < 0 || padding.most() > LARGEST_WINDOW
+        ? Optional.of(
+            new Misfit("padding must lie between 0 and %,d on each side".formatted(LARGEST_WINDOW)))
         : Optional.empty();
   }
 
   private static Inferred channelConv(Op.ChannelConv conv, Shape in) {
-    if (conv.kernel() < 1 || conv.stride() < 1 || conv.padding() < 0) {
-      return new Misfit("kernel and stride along the channels must be at least 1");
+    if (notACount(conv.kernel()) || notACount(conv.stride())) {
+      return new Misfit(
+          "kernel and stride along the channels must lie between 1 and %,d"
+              .formatted(LARGEST_DIMENSION));
     }
-    long padded = in.c() + 2L * conv.padding();
+    if (conv.padding() < 0 || conv.padding() >= conv.kernel()) {
+      return new Misfit(
+          "padding along the channels must lie between 0 and %,d, one less than the kernel"
+              .formatted(conv.kernel() - 1));
+    }
+    int padded = in.c() + 2 * conv.padding();
     if (conv.kernel() > padded) {
       return new Misfit(
           "a kernel of %,d channels is larger than its padded input of %,d channels"
               .formatted(conv.kernel(), padded));
     }
-    int channels = (int) ((padded - conv.kernel()) / conv.stride()) + 1;
-    return new Fits(new Shape(in.n(), channels, in.h(), in.w()));
+    int channels = (padded - conv.kernel()) / conv.stride() + 1;
+    return countable(new Fits(new Shape(in.n(), channels, in.h(), in.w())), conv.kernel());
   }
 
   private static Inferred add(List<Shape> inputs) {
@@ -192,15 +223,19 @@ public final class ShapeInference {
 
   private static Inferred concat(List<Shape> inputs) {
     Shape first = inputs.getFirst();
-    int channels = 0;
+    long channels = 0;
     for (Shape other : inputs) {
       if (other.n() != first.n() || other.h() != first.h() || other.w() != first.w()) {
         return new Misfit(
             "%s cannot be concatenated with %s".formatted(words(first), words(other)));
       }
-      channels = Math.addExact(channels, other.c());
+      channels += other.c();
     }
-    return new Fits(new Shape(first.n(), channels, first.h(), first.w()));
+    return channels > LARGEST_TENSOR
+        ? new Misfit(
+            "%,d channels are more than the %,d that can be held"
+                .formatted(channels, LARGEST_TENSOR))
+        : new Fits(new Shape(first.n(), (int) channels, first.h(), first.w()));
   }
 
   private static Inferred slice(int from, int to, Shape in) {
@@ -227,11 +262,16 @@ public final class ShapeInference {
     return new Fits(vector(in, dense.outFeatures()));
   }
 
-  private static Inferred withinMemory(Shape shape) {
+  private static BigInteger values(Shape shape) {
     BigInteger values = BigInteger.ONE;
     for (int dimension : shape.toArray()) {
       values = values.multiply(BigInteger.valueOf(dimension));
     }
+    return values;
+  }
+
+  private static Inferred withinMemory(Shape shape) {
+    BigInteger values = values(shape);
     return values.compareTo(BigInteger.valueOf(LARGEST_TENSOR)) <= 0
         ? new Fits(shape)
         : new Misfit(

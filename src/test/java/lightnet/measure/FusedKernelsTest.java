@@ -3,8 +3,21 @@ package lightnet.measure;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import lightnet.block.Block;
+import lightnet.block.BlockScope;
+import lightnet.block.Classifier;
+import lightnet.block.Classifier.Output;
+import lightnet.block.GlobalPool;
+import lightnet.block.InvertedResidual;
+import lightnet.block.ResidualBottleneck;
+import lightnet.block.ResidualBottleneck.Strided;
+import lightnet.block.SpatiallySeparable;
+import lightnet.block.Squeeze;
+import lightnet.block.SqueezeExcitation;
+import lightnet.block.VggPair;
+import lightnet.block.XceptionModule;
+import lightnet.design.BundledModels;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
@@ -13,11 +26,19 @@ import lightnet.network.Network;
 import lightnet.network.NetworkBuilder;
 import lightnet.network.Op;
 import lightnet.network.Padding;
+import lightnet.network.PoolKind;
+import lightnet.network.Rounding;
 import lightnet.network.Shape;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
 import lightnet.runtime.KernelProfiler;
 import lightnet.runtime.KernelTime;
 import lightnet.runtime.SmallModel;
+import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FusedKernelsTest {
   private final NetworkBuilder builder = new NetworkBuilder(new Shape(1, 4, 8, 8));
@@ -100,32 +121,132 @@ class FusedKernelsTest {
     assertThat(fused("conv")).isEqualTo("conv: conv");
   }
 
+  /** A sum can only run when its other input is there. */
   @Test
-  void everyLayerOfARealRunIsFound() throws Exception {
+  void sumRunsInTheConvolutionThatRanLast() {
+    conv("main", Network.INPUT);
+    conv("shortcut", Network.INPUT);
+    builder.add("add", new Op.Add(), "shortcut", "main");
+    relu("relu", "add");
+
+    assertThat(fused("main", "shortcut")).isEqualTo("main: main; shortcut: shortcut add relu");
+    assertThat(fused("shortcut", "main")).isEqualTo("main: main add relu; shortcut: shortcut");
+  }
+
+  @Test
+  void sumCannotRunInAPool() {
+    conv("shortcut", Network.INPUT);
+    var window = Extent.square(3);
+    builder.add(
+        "pool",
+        new Op.Pool(PoolKind.MAX, window, Extent.ONE, Padding.around(window), Rounding.DOWN),
+        Network.INPUT);
+    builder.add("add", new Op.Add(), "shortcut", "pool");
+
+    assertThat(fused("shortcut", "pool")).isEqualTo("shortcut: shortcut add; pool: pool");
+  }
+
+  @Test
+  void slicesOfOneTensorRunInOneSplit() {
+    conv("conv", Network.INPUT);
+    builder.add("left", new Op.ChannelSlice(0, 2), "conv");
+    builder.add("right", new Op.ChannelSlice(2, 4), "conv");
+    builder.add("other", new Op.ChannelSlice(2, 4), Network.INPUT);
+
+    assertThat(fused("conv", "right")).isEqualTo("conv: conv; right: left right");
+    assertThat(fused("conv", "left", "right", "other"))
+        .isEqualTo("conv: conv; left: left; right: right; other: other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage/unit/conv, stage/unit/conv",
+    "stage/unit/conv_nchwc, stage/unit/conv",
+    "stage/unit/conv#slid_nchwc, stage/unit/conv",
+    "stage/unit/conv#grouped, stage/unit/conv",
+    "stage/unit/conv/GatherSliceToSplitFusion, stage/unit/conv",
+    "stage/unit/conv/QuickGeluFusion/, stage/unit/conv",
+    "ReorderInput_token_12, nobody",
+    "stage/unit/other, nobody",
+    "stage/unit, nobody",
+    "/, nobody"
+  })
+  void kernelIsNamedAfterItsLayer(String kernel, String layer) {
+    conv("stage/unit/conv", Network.INPUT);
+
+    assertThat(LayerProfiler.layerOf(builder.build("net"), kernel).map(Layer::id).orElse("nobody"))
+        .isEqualTo(layer);
+  }
+
+  /** Only changes of layout belong to no layer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        BundledModels.SMALLEST,
+        "mobilenet-v1@width=0.25,resolution=96",
+        "mobilenet-v3-small@width=0.35,resolution=96",
+        "shufflenet-v1@width=0.25,resolution=96",
+        "shufflenet-v1@width=0.25,groups=8,resolution=96",
+        "shufflenet-v2@width=0.5,resolution=96",
+        "shufflenet-v2@width=0.5,unit=torchvision,resolution=128",
+        "squeezenet@resolution=96",
+        "channelnet-small@resolution=96"
+      })
+  void everyLayerOfARealRunIsFound(String model) throws Exception {
+    everyLayerOfARealRunIsFound(BundledModels.network(model));
+  }
+
+  @Test
+  void everyLayerOfResidualsAndOfSwishIsFound() throws Exception {
+    String tensor = Network.INPUT;
+    for (Block block :
+        List.of(
+            new ResidualBottleneck(8, 32, 1, 2, Strided.FIRST),
+            new ResidualBottleneck(6, 36, 3, 1, Strided.SECOND),
+            new XceptionModule(18, 18, 2, 2, Activation.RELU),
+            new XceptionModule(32, 32, 2, 2, Activation.RELU),
+            new XceptionModule(32, 32, 3, 1, Activation.RELU),
+            new InvertedResidual(2, 32, 3, 1, Activation.SWISH),
+            new SqueezeExcitation(Squeeze.SIXTEENTH, Activation.SIGMOID),
+            new VggPair(8),
+            new SpatiallySeparable(8, 3, 1, Activation.H_SWISH),
+            new GlobalPool(),
+            new Classifier(10, Affine.BIAS, Output.PROBABILITIES))) {
+      String path = "stage/block" + builder.build("").layers().size();
+      tensor = block.expand(new BlockScope(builder, path, tensor));
+    }
+
+    everyLayerOfARealRunIsFound(builder.build("blocks"));
+  }
+
+  private static void everyLayerOfARealRunIsFound(Network network) throws Exception {
     var profile =
         KernelProfiler.profile(
-            SmallModel.onnx(1),
+            OnnxWriter.write(network, new RandomWeights(1), BatchNorm.FOLDED),
             SmallModel.ONE_THREAD,
-            SmallModel.noise(),
-            SmallModel.shape(),
+            new float[Math.toIntExact(network.input().elements())],
+            network.input().toArray(),
             0,
             1);
+
+    var unknown =
+        profile.kernels().stream()
+            .filter(kernel -> LayerProfiler.layerOf(network, kernel.name()).isEmpty());
     var named =
         profile.kernels().stream()
-            .map(KernelTime::name)
-            .map(name -> name.replace("_nchwc", ""))
-            .filter(name -> SmallModel.NETWORK.layer(name).isPresent())
-            .collect(Collectors.toSet());
+            .flatMap(kernel -> LayerProfiler.layerOf(network, kernel.name()).stream())
+            .map(Layer::id)
+            .distinct()
+            .toList();
 
-    var groups = FusedKernels.of(SmallModel.NETWORK, named);
-
-    assertThat(groups.values().stream().flatMap(layers -> layers.stream()))
-        .containsExactlyInAnyOrderElementsOf(SmallModel.NETWORK.layers());
+    assertThat(unknown.map(KernelTime::operator)).allMatch(name -> name.startsWith("Reorder"));
+    assertThat(FusedKernels.of(network, named).values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(network.layers());
   }
 
   /** The kernels with their layers, such as {@code relu: conv relu}. */
   private String fused(String... withKernel) {
-    return FusedKernels.of(builder.build("net"), Set.of(withKernel)).entrySet().stream()
+    return FusedKernels.of(builder.build("net"), List.of(withKernel)).entrySet().stream()
         .map(
             kernel ->
                 kernel.getKey()

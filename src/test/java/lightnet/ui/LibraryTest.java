@@ -119,7 +119,7 @@ class LibraryTest {
             window.workspace().readiness().get() instanceof Readiness.Ready
                 && window.workspace().activity().get().isEmpty());
     assertThat(names).hasSizeGreaterThan(8).contains("MobileNet V2 0.75");
-    assertThat(opened.size()).isBetween(1, 4);
+    assertThat(opened.size()).isPositive().isLessThan(names.size());
     assertThat(slider.getValue()).isEqualTo(0.5);
   }
 

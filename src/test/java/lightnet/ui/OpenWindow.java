@@ -100,8 +100,14 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   /** Shows another network, as choosing it in the library does. */
   public void show(String reference) {
-    ShownNetwork network = SampleNetwork.load(reference).shown();
-    run(() -> inference.show(network));
+    showInOneGo(List.of(reference));
+  }
+
+  /** Shows networks one after the other, too fast for any but the last to be opened. */
+  public void showInOneGo(List<String> references) {
+    List<ShownNetwork> networks =
+        references.stream().map(reference -> SampleNetwork.load(reference).shown()).toList();
+    run(() -> networks.forEach(inference::show));
   }
 
   /** Lists the sample photos in the background. */

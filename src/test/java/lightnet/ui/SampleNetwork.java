@@ -54,7 +54,7 @@ public record SampleNetwork(List<Preset> presets, ShownNetwork shown) {
   }
 
   /** A workspace that shows it. */
-  Workspace workspace() {
+  public Workspace workspace() {
     return new Workspace(presets, shown);
   }
 }
