@@ -76,7 +76,7 @@ record FormReader(Preset preset) {
   }
 
   private PlacedBlock placed(YamlNode node) throws PresetException {
-    var settings = new SettingReader(preset.parameters(), new LinkedHashMap<>());
+    var settings = new SettingReader(preset.parameters(), new LinkedHashMap<>(), new CaseCount());
     BlockRow row = new RowReader(settings).read(node);
     return new PlacedBlock(row.name(), row.block(row.unscaled(preset.values(Map.of())), 0));
   }
