@@ -14,7 +14,7 @@ import lightnet.ui.workspace.Workspace;
 
 /** What was published of the shown network, beside our counts, and why the two differ. */
 final class PublishedPane extends SplitPane {
-  private static final double TABLE_SHARE = 0.66;
+  private static final double TABLE_SHARE = 0.68;
 
   private final Workspace workspace;
   private final PublishedTotals published;

@@ -32,12 +32,12 @@ final class PublishedTable extends TableView<Reconciled> {
   PublishedTable() {
     setId("published-table");
     getStyleClass().addAll("layer-table", "dense");
-    text("source", 225, row -> source(row.figure()));
-    text("parameters", 135, row -> parameters(row.figure()));
+    text("source", 190, row -> source(row.figure()));
+    text("parameters", 105, row -> parameters(row.figure()));
     number("printed-madds", 80, row -> row.madds().map(PublishedTable::printed).orElse(""));
-    number("our-madds", 92, row -> exact(row.ourMadds()));
+    number("our-madds", 100, row -> exact(row.ourMadds()));
     number("printed-params", 84, row -> row.params().map(PublishedTable::printed).orElse(""));
-    number("our-params", 84, row -> exact(row.ourParams()));
+    number("our-params", 88, row -> exact(row.ourParams()));
     number("top-1", 62, row -> top1(row.figure()));
     setRowFactory(_ -> new MarkedRow());
     getSelectionModel()
@@ -76,10 +76,11 @@ final class PublishedTable extends TableView<Reconciled> {
     return row.figure().at().equals(shown);
   }
 
-  /** The shown network first; what has totals before what has only accuracy or speed. */
+  /** The shown network first; totals before accuracy or speed alone; itself before variants. */
   private int rank(Reconciled row) {
     boolean counted = row.madds().isPresent() || row.params().isPresent();
-    return (isHere(row) ? 0 : 2) + (counted ? 0 : 1);
+    boolean itself = row.figure().variant().isEmpty();
+    return (isHere(row) ? 0 : 4) + (counted ? 0 : 2) + (itself ? 0 : 1);
   }
 
   private static String source(PublishedFigure figure) {
