@@ -93,6 +93,16 @@ class ShapeInferenceTest {
   }
 
   @Test
+  void windowsThatAreTooLargeAreNamed() {
+    assertThat(reason(conv(4, 1025, 1, 1), PHOTO))
+        .isEqualTo("kernel and stride may be at most 1,024");
+    assertThat(reason(conv(4, 3, 1025, 1), PHOTO))
+        .isEqualTo("kernel and stride may be at most 1,024");
+    assertThat(reason(pool(PoolKind.MAX, 1025, 1, 0, Rounding.UP), new Shape(1, 3, 2000, 2000)))
+        .isEqualTo("kernel and stride may be at most 1,024");
+  }
+
+  @Test
   void countsOutOfRangeAreNamed() {
     assertThat(reason(conv(0, 1, 1, 1), PHOTO)).startsWith("0 output channels are not between 1");
     assertThat(reason(conv(-8, 1, 1, 1), PHOTO)).startsWith("-8 output channels");
