@@ -12,7 +12,6 @@ import lightnet.design.Home;
 import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
-import lightnet.design.Presets;
 import lightnet.design.PublishedFigures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PresetException {
     ModelReference reference = ModelReference.parse(model);
-    Preset preset = reference.preset(Presets.in(home.models()));
+    Preset preset = ModelArgument.preset(home, reference);
     Map<String, String> wanted = preset.values(reference.parameters());
     boolean all = reference.parameters().isEmpty();
     List<Reconciled> figures =
