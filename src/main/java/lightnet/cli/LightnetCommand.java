@@ -34,6 +34,7 @@ public final class LightnetCommand {
         .addSubcommand(new ClassifyCommand(home))
         .addSubcommand(new ProfileCommand(home))
         .addSubcommand(new ExportCommand(home))
+        .addSubcommand(new ReconcileCommand(home))
         .addSubcommand(new ConvertWeightsCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)

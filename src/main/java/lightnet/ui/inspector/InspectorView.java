@@ -144,7 +144,8 @@ public final class InspectorView extends VBox {
         .add(Texts.text("params.folded"), Numbers.exact(cost.paramsFolded()))
         .add(Texts.text("cost.memory"), memory(cost.memoryAccess()))
         .add(Texts.text("cost.intensity"), intensity(cost.intensity(dataType())))
-        .add(Texts.text("cost.field"), LayerWords.field(cost));
+        .add(Texts.text("cost.field"), LayerWords.field(cost))
+        .add(Texts.text("cost.centre"), LayerWords.centre(cost));
     Optional<LayerTime> time = measured().of(layer);
     time.filter(carried -> carried.fusedInto().isEmpty())
         .flatMap(_ -> measured().words(List.of(layer)))
@@ -152,6 +153,7 @@ public final class InspectorView extends VBox {
     getChildren()
         .setAll(
             title(OperatorWords.of(layer), layer.path(), LayerWords.shapes(List.of(layer))), facts);
+    addFormulas(PaperFormulas.of(layer));
     time.flatMap(LayerTime::fusedInto)
         .ifPresent(carrier -> note(Texts.text("inspector.fused-into", carrier)));
     time.map(LayerTime::fusedWith)

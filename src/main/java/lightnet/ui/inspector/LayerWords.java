@@ -46,6 +46,12 @@ final class LayerWords {
         + Numbers.shape(layers.getLast().outShape());
   }
 
+  /** Row and column of the input in the middle of what the first value sees. */
+  static String centre(LayerCost cost) {
+    ReceptiveField field = cost.receptiveField();
+    return Texts.text("cost.centre.value", field.centreRow(0), field.centreColumn(0));
+  }
+
   static String field(LayerCost cost) {
     ReceptiveField field = cost.receptiveField();
     return Texts.text("cost.field.value", field.size().h(), field.stride().h());

@@ -81,6 +81,11 @@ public final class Inference implements AutoCloseable {
     return settings;
   }
 
+  /** Where models and weights are. */
+  public Home home() {
+    return home;
+  }
+
   /** Opens the model and warms it up, so that the first photo need not wait. */
   public void start() {
     ShownNetwork network = workspace.network().get();
