@@ -90,8 +90,7 @@ public final class ActivationSheet {
     return new Drawing(width, height, marks);
   }
 
-  private void add(
-      int channel, double x, double y, Optional<BlockTrace> trace, List<Mark> marks) {
+  private void add(int channel, double x, double y, Optional<BlockTrace> trace, List<Mark> marks) {
     Spot spot = new Spot.OfChannel(tensor, channel);
     Frame square = new Frame(x, y, SIDE, SIDE);
     Pixels pixels =
@@ -106,8 +105,7 @@ public final class ActivationSheet {
     OptionalInt group = flow.group(tensor, channel);
     if (group.isPresent()) {
       marks.add(
-          Box.filled(
-                  new Frame(x, y + SIDE + 1, SIDE, STRIP), 0, new Ink.Group(group.getAsInt()))
+          Box.filled(new Frame(x, y + SIDE + 1, SIDE, STRIP), 0, new Ink.Group(group.getAsInt()))
               .hatched(Pattern.ofGroup(group.getAsInt()))
               .of(spot));
     }

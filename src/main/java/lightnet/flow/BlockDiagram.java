@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
@@ -37,7 +39,7 @@ public final class BlockDiagram {
   private static final double TITLE = 12;
   private static final double TEXT = 11;
   private static final double STRIP = 4;
-  private static final double INSET = 5;
+  private static final double INSET = 3;
   private static final double LEAST_GLYPH = 22;
   private static final double LARGEST_GLYPH = 56;
   private static final double ROUNDING = 8;
@@ -69,8 +71,7 @@ public final class BlockDiagram {
     this.values = values;
     width = window.width();
     height = window.height();
-    layout =
-        new BlockLayouter(flow, width, height, new Point(-window.x(), -window.y())).layout();
+    layout = new BlockLayouter(flow, width, height, new Point(-window.x(), -window.y())).layout();
     travel = new Travel(flow, layout);
   }
 
@@ -108,6 +109,15 @@ public final class BlockDiagram {
     List<Mark> marks = new ArrayList<>(stillMarks(Optional.empty()));
     marks.addAll(movingMarks(moment));
     return new Drawing(width, height, marks);
+  }
+
+  /** Where one looks at a moment: the slab of a stop, or the operator before the next one. */
+  public Frame focus(double moment) {
+    double time = Math.clamp(moment, 0, flow.lastStop());
+    int stop = (int) time;
+    return time == stop
+        ? layout.slab(flow.tensorAt(stop)).frame()
+        : layout.operator(flow.tensorAt(stop + 1));
   }
 
   /** Where the channels are at a moment. */
@@ -203,10 +213,9 @@ public final class BlockDiagram {
     Frame frame = layout.operator(step.output());
     Frame slab = layout.slab(step.output()).frame();
     OperatorForm form = OperatorForm.of(step);
-    if (form != OperatorForm.CROSSING && form != OperatorForm.FUNNEL) {
+    if (!form.joinsSlabs()) {
       double y = frame.middle().y();
-      marks.add(
-          Line.arrow(new Point(frame.right(), y), new Point(slab.x(), y), Ink.Role.MUTED));
+      marks.add(Line.arrow(new Point(frame.right(), y), new Point(slab.x(), y), Ink.Role.MUTED));
     }
     Spot spot = new Spot.OfLayer(step.operator().id());
     switch (form) {
@@ -214,7 +223,7 @@ public final class BlockDiagram {
       case CHIP -> chip(step, of, frame, marks);
       case CIRCLE -> circle(step, of, frame, marks);
       case CROSSING -> crossing(step, of, frame, trace, marks);
-      case FUNNEL -> {
+      case SPLIT, JOIN -> {
         for (int input = 0; input < step.inputs().size(); input++) {
           funnel(step, input, marks);
         }
@@ -247,14 +256,12 @@ public final class BlockDiagram {
     }
     double low = frame.bottom() - 9;
     for (String fact : of.facts().reversed()) {
-      marks.add(
-          Words.plain(
-              TextFit.cut(fact, room, TEXT),
-              new Point(x, low),
-              TEXT,
-              Align.CENTRE,
-              Ink.Role.MUTED));
-      low -= BlockLayouter.LINE;
+      for (String line : TextFit.lines(fact, room, TEXT).reversed()) {
+        if (low > y - 1) {
+          marks.add(Words.plain(line, new Point(x, low), TEXT, Align.CENTRE, Ink.Role.MUTED));
+          low -= BlockLayouter.LINE;
+        }
+      }
     }
     double glyph = Math.min(LARGEST_GLYPH, low + 7 - (y - 7) - 6);
     if (glyph >= LEAST_GLYPH) {
@@ -284,8 +291,7 @@ public final class BlockDiagram {
       marks.addAll(
           Glyphs.of(
               step,
-              new Frame(
-                  frame.middle().x() - side / 2, frame.middle().y() - side / 2, side, side)));
+              new Frame(frame.middle().x() - side / 2, frame.middle().y() - side / 2, side, side)));
     }
     double y = frame.bottom() + 9;
     List<String> below = roomy ? of.facts() : List.of(of.brief());
@@ -301,28 +307,32 @@ public final class BlockDiagram {
     }
   }
 
-  private static void circle(Step step, StepWords of, Frame frame, List<Mark> marks) {
+  private void circle(Step step, StepWords of, Frame frame, List<Mark> marks) {
     String sign = step.operator().op() instanceof Op.Multiply ? "×" : "+";
     marks.add(
         Box.card(frame, frame.width() / 2)
             .stroked(new Ink.Family(step.family()), 1.5)
             .of(new Spot.OfLayer(step.operator().id())));
     marks.add(Words.bold(sign, frame.middle(), 18, Align.CENTRE, Ink.Role.TEXT));
-    if (!of.detail().isEmpty()) {
-      marks.add(
-          Words.plain(
-              of.detail(),
-              new Point(frame.middle().x(), frame.y() - 9),
-              TEXT,
-              Align.CENTRE,
-              Ink.Role.MUTED));
-    }
+    boolean fromAbove =
+        layout.routes().stream()
+            .anyMatch(
+                route ->
+                    route.step().equals(step.output())
+                        && route.points().getLast().y() == frame.y());
+    double x = frame.middle().x();
+    marks.add(
+        Words.plain(
+            of.detail(),
+            new Point(fromAbove ? x - 6 : x, frame.y() - 9),
+            TEXT,
+            fromAbove ? Align.RIGHT : Align.CENTRE,
+            Ink.Role.MUTED));
   }
 
   private void crossing(
       Step step, StepWords of, Frame frame, Optional<BlockTrace> trace, List<Mark> marks) {
-    marks.add(
-        Box.filled(frame, 0, Ink.Role.CLEAR).of(new Spot.OfLayer(step.operator().id())));
+    marks.add(Box.filled(frame, 0, Ink.Role.CLEAR).of(new Spot.OfLayer(step.operator().id())));
     Slab from = layout.slab(step.inputs().getFirst());
     Slab to = layout.slab(step.output());
     for (Band band : to.bands()) {
@@ -330,8 +340,8 @@ public final class BlockDiagram {
       int source = ChannelLinks.sources(step.operator(), 0, channel).from();
       boolean lit =
           trace.isEmpty()
-              || trace.get().isLit(step.output(), channel)
-                  && trace.get().isLit(from.tensor(), source);
+              || (trace.get().isLit(step.output(), channel)
+                  && trace.get().isLit(from.tensor(), source));
       Point start = from.nearest(source).frame().middle();
       marks.add(
           Line.curve(
@@ -352,7 +362,11 @@ public final class BlockDiagram {
             Ink.Role.TEXT));
     marks.add(
         Words.plain(
-            TextFit.cut(of.detail() + String.join("", of.facts()), room, TEXT),
+            TextFit.cut(
+                Stream.concat(Stream.of(of.detail()), of.facts().stream())
+                    .collect(Collectors.joining(", ")),
+                room,
+                TEXT),
             new Point(frame.middle().x(), low + 25),
             TEXT,
             Align.CENTRE,
@@ -372,13 +386,20 @@ public final class BlockDiagram {
             layout.slab(step.output()).frame(),
             Funnel.given(step.operator(), input),
             step.shape().c());
+    double bend = layout.route(tensor, step.output()).points().get(1).x();
     for (int edge = 0; edge < 2; edge++) {
+      double start = from.y() + edge * from.height();
       marks.add(
-          Line.curve(
-              new Point(from.right(), from.y() + edge * from.height()),
-              new Point(to.x(), to.y() + edge * to.height()),
+          new Line(
+              List.of(
+                  new Point(from.right(), start),
+                  new Point(bend, start),
+                  new Point(to.x(), to.y() + edge * to.height())),
+              Line.Shape.FLAT,
               Ink.Role.MUTED,
               1.5,
+              Line.Dash.SOLID,
+              Line.Ending.PLAIN,
               new Spot.Nothing()));
     }
   }
@@ -415,8 +436,7 @@ public final class BlockDiagram {
   private Frame bar(String tensor, Band band) {
     Frame whole = inner(band.frame());
     Optional<FeatureMaps> gates = values.of(tensor);
-    double open =
-        gates.map(maps -> Math.clamp(maps.at(band.channel(), 0, 0), 0f, 1f)).orElse(0.0f);
+    double open = gates.map(maps -> Math.clamp(maps.at(band.channel(), 0, 0), 0f, 1f)).orElse(0.0f);
     return new Frame(whole.x(), whole.y(), whole.width() * open, whole.height());
   }
 
@@ -433,10 +453,7 @@ public final class BlockDiagram {
     Optional<Pixels> picture = values.picture(tensor, channel);
     if (gates) {
       marks.add(
-          Box.filled(
-              frame,
-              0,
-              new Ink.Family(lightnet.network.OperatorFamily.SQUEEZE_EXCITATION)));
+          Box.filled(frame, 0, new Ink.Family(lightnet.network.OperatorFamily.SQUEEZE_EXCITATION)));
     } else if (group.isPresent()) {
       Pattern pattern = frame.height() >= 6 ? Pattern.ofGroup(group.getAsInt()) : Pattern.PLAIN;
       marks.add(Box.filled(frame, 0, new Ink.Group(group.getAsInt())).hatched(pattern));
@@ -463,7 +480,8 @@ public final class BlockDiagram {
             : List.of(TextFit.cut(of.name(), caption.room(), TITLE), size, of.memory());
     double widest = lines.stream().mapToDouble(l -> TextFit.width(l, TEXT)).max().orElse(0) / 2;
     double x = caption.bottom().x();
-    double middle = Math.max(widest + 2, x);
+    Frame bounds = layout.bounds();
+    double middle = Math.max(bounds.x() + widest + 2, Math.min(bounds.right() - widest - 2, x));
     double y = caption.bottom().y() - 6 - (lines.size() - 1) * BlockLayouter.LINE;
     for (int i = 0; i < lines.size(); i++) {
       Point place = new Point(middle, y + i * BlockLayouter.LINE);
@@ -492,11 +510,10 @@ public final class BlockDiagram {
     }
     Step step = flow.steps().get(stop);
     OperatorForm form = OperatorForm.of(step);
-    if (form != OperatorForm.CROSSING && form != OperatorForm.FUNNEL) {
+    if (!form.joinsSlabs()) {
       Frame frame = layout.operator(step.output());
       double corner = form == OperatorForm.CIRCLE ? frame.width() / 2 : 6;
-      marks.add(
-          Box.filled(frame, corner, Ink.Role.CLEAR).stroked(Ink.Role.ACCENT, 2.5));
+      marks.add(Box.filled(frame, corner, Ink.Role.CLEAR).stroked(Ink.Role.ACCENT, 2.5));
     }
     for (Traveller traveller : travel.at(time)) {
       OptionalInt group = flow.group(traveller.tensor(), traveller.channel());
@@ -507,9 +524,7 @@ public final class BlockDiagram {
       } else {
         marks.add(
             Box.filled(
-                frame,
-                0,
-                group.isPresent() ? new Ink.Group(group.getAsInt()) : Ink.Role.ACCENT));
+                frame, 0, group.isPresent() ? new Ink.Group(group.getAsInt()) : Ink.Role.ACCENT));
       }
     }
     return marks;

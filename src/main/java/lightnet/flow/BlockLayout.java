@@ -8,12 +8,14 @@ import lightnet.drawing.Point;
 /**
  * Where everything of a block lies.
  *
+ * @param bounds of all of it
  * @param slabs by tensor
  * @param operators by the tensor that they give
  * @param routes from tensors to the operators that read them
  * @param captions where the words over each slab end, by tensor
  */
 record BlockLayout(
+    Frame bounds,
     Map<String, Slab> slabs,
     Map<String, Frame> operators,
     List<Route> routes,
@@ -88,6 +90,13 @@ record BlockLayout(
       throw new IllegalArgumentException("no slab of " + tensor);
     }
     return slab;
+  }
+
+  Route route(String tensor, String step) {
+    return routes.stream()
+        .filter(route -> route.tensor().equals(tensor) && route.step().equals(step))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no line from " + tensor + " to " + step));
   }
 
   Frame operator(String step) {

@@ -18,7 +18,7 @@ final class BlockLayouter {
   static final double HEADER = 48;
   static final double GATE_HEADER = 18;
   static final double LINE = 14;
-  private static final double CARD = 92;
+  private static final double CARD = 104;
   private static final double TALLEST_CARD = 158;
   private static final double CHIP = 26;
   private static final double CIRCLE = 28;
@@ -88,7 +88,8 @@ final class BlockLayouter {
     flow.steps().forEach(this::addRoutes);
     Map<String, Caption> captions = new HashMap<>();
     slabs.keySet().forEach(tensor -> captions.put(tensor, caption(tensor)));
-    return new BlockLayout(slabs, operators, routes, captions);
+    return new BlockLayout(
+        new Frame(origin.x(), origin.y(), width, height), slabs, operators, routes, captions);
   }
 
   private ChannelSamples samples() {
@@ -124,8 +125,7 @@ final class BlockLayouter {
     }
     Frame first = content(rows.branches().getFirst());
     Frame last = content(rows.branches().getLast());
-    contents.put(
-        Rows.TRUNK, new Frame(origin.x(), first.y(), width, last.bottom() - first.y()));
+    contents.put(Rows.TRUNK, new Frame(origin.x(), first.y(), width, last.bottom() - first.y()));
   }
 
   private Frame content(int row) {
@@ -133,9 +133,7 @@ final class BlockLayouter {
   }
 
   private double overhead() {
-    return EDGE
-        + rows.all().stream().mapToDouble(row -> header(row) + words(row)).sum()
-        + foot();
+    return EDGE + rows.all().stream().mapToDouble(row -> header(row) + words(row)).sum() + foot();
   }
 
   /** Room below everything. */
@@ -153,7 +151,8 @@ final class BlockLayouter {
   /** Room for the words under a shuffle. */
   private double words(int row) {
     boolean crossing =
-        hasCrossing(row) || rows.branches().size() == 1 && !rows.isGate(row) && hasCrossing(-1);
+        hasCrossing(row)
+            || (rows.branches().size() == 1 && !rows.isGate(row) && hasCrossing(Rows.TRUNK));
     return crossing ? CROSSING_WORDS : 0;
   }
 
@@ -178,15 +177,17 @@ final class BlockLayouter {
     }
     boolean only = rows.branches().size() == 1;
     List<Step> steps =
-        flow.steps().stream()
-            .filter(s -> rows.of(s.output()) == row || only && rows.of(s.output()) == Rows.TRUNK)
-            .toList();
+        flow.steps().stream().filter(s -> isIn(row, s) || (only && isIn(Rows.TRUNK, s))).toList();
     int most = steps.stream().mapToInt(step -> step.shape().c()).max().orElse(1);
     if (only) {
       most = Math.max(most, flow.shape(flow.input()).c());
     }
     boolean cards = steps.stream().anyMatch(s -> OperatorForm.of(s) == OperatorForm.CARD);
     return Math.max(cards ? CARD : 2 * LOWEST_SLAB, perChannel * most);
+  }
+
+  private boolean isIn(int row, Step step) {
+    return rows.of(step.output()) == row;
   }
 
   private double trunk(double perChannel) {
@@ -253,8 +254,10 @@ final class BlockLayouter {
         Frame slab = slab(step.output()).frame();
         yield new Frame(left, slab.y(), place.width(), slab.height());
       }
-      case FUNNEL ->
-          new Frame(x - PILL_WIDTH / 2, y - PILL_HEIGHT / 2, PILL_WIDTH, PILL_HEIGHT);
+      case SPLIT -> new Frame(x - PILL_WIDTH / 2, y - PILL_HEIGHT / 2, PILL_WIDTH, PILL_HEIGHT);
+      case JOIN ->
+          new Frame(
+              left + place.width() - PILL_WIDTH, y - PILL_HEIGHT / 2, PILL_WIDTH, PILL_HEIGHT);
     };
   }
 
@@ -283,7 +286,7 @@ final class BlockLayouter {
     Frame from = slab(tensor).frame();
     Frame to = operatorBefore(step.output());
     OperatorForm form = OperatorForm.of(step);
-    if (form == OperatorForm.CROSSING || form == OperatorForm.FUNNEL) {
+    if (form.joinsSlabs()) {
       return new Route(tensor, step.output(), parts(step, input), Route.Kind.SLABS);
     }
     if (isShortcut(step, tensor)) {
@@ -318,7 +321,7 @@ final class BlockLayouter {
               new Point(from.middle().x(), above ? from.bottom() : from.y()),
               new Point(from.middle().x(), y),
               new Point(to.x(), y));
-      case CARD, CROSSING, FUNNEL -> {
+      case CARD, CROSSING, SPLIT, JOIN -> {
         double exit = Math.clamp(y, from.y() + 4, from.bottom() - 4);
         yield List.of(new Point(from.right(), exit), new Point(to.x(), y));
       }
@@ -329,10 +332,14 @@ final class BlockLayouter {
   private List<Point> parts(Step step, int input) {
     Frame from = slab(step.inputs().get(input)).frame();
     Frame to = slab(step.output()).frame();
-    Frame read = part(from, Funnel.read(step.operator(), input), channels(step.inputs().get(input)));
+    Frame read =
+        part(from, Funnel.read(step.operator(), input), channels(step.inputs().get(input)));
     Frame given = part(to, Funnel.given(step.operator(), input), channels(step.output()));
+    double bend = origin.x() + columns.at(step.column()).operator();
     return List.of(
-        new Point(read.right(), read.middle().y()), new Point(given.x(), given.middle().y()));
+        new Point(read.right(), read.middle().y()),
+        new Point(bend, read.middle().y()),
+        new Point(given.x(), given.middle().y()));
   }
 
   private int channels(String tensor) {
@@ -342,8 +349,7 @@ final class BlockLayouter {
   /** The part of a slab that some of its channels take. */
   static Frame part(Frame slab, ChannelRange range, int channels) {
     double each = slab.height() / channels;
-    return new Frame(
-        slab.x(), slab.y() + range.from() * each, slab.width(), range.size() * each);
+    return new Frame(slab.x(), slab.y() + range.from() * each, slab.width(), range.size() * each);
   }
 
   private boolean hasShortcut(Step step) {

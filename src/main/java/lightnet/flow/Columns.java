@@ -7,7 +7,7 @@ import lightnet.flow.Graph.Step;
 /** How a block's columns share the width: the input's slab, then operators and slabs in turn. */
 final class Columns {
   static final double LEFT = 16;
-  static final double RIGHT = 30;
+  static final double RIGHT = 22;
   private static final double GAP = 8;
   private static final double GATE_GAP = 6;
   private static final double FORK_GAP = 18;

@@ -19,8 +19,7 @@ final class Funnel {
   /** The channels of the output that they become. */
   static ChannelRange given(Layer layer, int input) {
     if (layer.op() instanceof Op.Concat) {
-      int before =
-          layer.inShapes().subList(0, input).stream().mapToInt(shape -> shape.c()).sum();
+      int before = layer.inShapes().subList(0, input).stream().mapToInt(shape -> shape.c()).sum();
       return new ChannelRange(before, before + layer.inShapes().get(input).c());
     }
     return new ChannelRange(0, layer.outShape().c());

@@ -25,13 +25,16 @@ final class Glyphs {
   static List<Mark> of(Step step, Frame room) {
     Layer layer = step.operator();
     double side = Math.min(room.width(), room.height());
+    double half = Math.min(room.width() / 2, side);
     Frame square =
-        new Frame(
-            room.middle().x() - side / 2, room.middle().y() - side / 2, side, side);
+        new Frame(room.middle().x() - side / 2, room.middle().y() - side / 2, side, side);
     Ink ink = new Ink.Family(step.family());
     return switch (layer.op()) {
       case Op.Conv conv when layer.isDepthwise() ->
-          depthwise(conv, new Frame(room.middle().x() - side, square.y(), 2 * side, side), ink);
+          depthwise(
+              conv,
+              new Frame(room.middle().x() - half, room.middle().y() - half / 2, 2 * half, half),
+              ink);
       case Op.Conv conv when conv.groups() > 1 -> blocks(conv.groups(), square);
       case Op.Conv conv when conv.kernel().area() > 1 -> spatial(conv, square, ink);
       case Op.Conv _, Op.Dense _, Op.Softmax _ -> dense(square, ink);
@@ -56,8 +59,7 @@ final class Glyphs {
         window(
             conv.kernel().h(),
             conv.kernel().w(),
-            new Frame(
-                square.middle().x() - side / 2, square.middle().y() - side / 2, side, side),
+            new Frame(square.middle().x() - side / 2, square.middle().y() - side / 2, side, side),
             ink));
     return marks;
   }
@@ -108,8 +110,7 @@ final class Glyphs {
     for (int row = 0; row < high; row++) {
       for (int column = 0; column < wide; column++) {
         marks.add(
-            Box.filled(
-                    new Frame(x + column * side, y + row * side, side, side), 0, ink.faded(0.3))
+            Box.filled(new Frame(x + column * side, y + row * side, side, side), 0, ink.faded(0.3))
                 .stroked(ink, 1));
       }
     }

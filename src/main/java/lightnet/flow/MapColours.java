@@ -8,8 +8,8 @@ import lightnet.drawing.Shade;
 
 /**
  * How the values of a tensor become colours: viridis from 0 to the largest where none is negative,
- * else from orange over white at 0 to blue. What is infinite or not a number
- * has a colour of its own.
+ * else from orange over white at 0 to blue. What is infinite or not a number has a colour of its
+ * own.
  *
  * @param scale which colours
  * @param reach the magnitude at the end of the scale, above 0

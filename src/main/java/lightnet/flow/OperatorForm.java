@@ -10,11 +10,13 @@ enum OperatorForm {
   /** A small card beside the main path: the operators of a gate. */
   CHIP(26, 78),
   /** A round sign: plus, times. */
-  CIRCLE(44, 90),
+  CIRCLE(42, 90),
   /** Lines from each channel to its new place. */
   CROSSING(64, 200),
-  /** Tensors that are joined or split: lines along their edges. */
-  FUNNEL(54, 120);
+  /** A tensor that is split: lines along the edges of its parts. */
+  SPLIT(54, 110),
+  /** Tensors that are joined: lines along their edges. */
+  JOIN(76, 140);
 
   private final double least;
   private final double most;
@@ -31,7 +33,8 @@ enum OperatorForm {
     return switch (step.operator().op()) {
       case Op.Add _, Op.Multiply _ -> CIRCLE;
       case Op.ChannelShuffle _ -> CROSSING;
-      case Op.Concat _, Op.ChannelSlice _ -> FUNNEL;
+      case Op.Concat _ -> JOIN;
+      case Op.ChannelSlice _ -> SPLIT;
       case Op.Conv _,
           Op.ChannelConv _,
           Op.Pool _,
@@ -40,6 +43,14 @@ enum OperatorForm {
           Op.Activate _,
           Op.Softmax _ ->
           CARD;
+    };
+  }
+
+  /** Whether channels go from slab to slab, past no card. */
+  boolean joinsSlabs() {
+    return switch (this) {
+      case CROSSING, SPLIT, JOIN -> true;
+      case CARD, CHIP, CIRCLE -> false;
     };
   }
 

@@ -64,8 +64,7 @@ final class Rows {
             .filter(other -> other.lane() != step.lane() && !isInGate(other))
             .noneMatch(
                 other ->
-                    other.column() <= step.column()
-                        && step.column() < lastColumn(other, steps));
+                    other.column() <= step.column() && step.column() < lastColumn(other, steps));
   }
 
   /** The column of the last step that reads what a step gives. */

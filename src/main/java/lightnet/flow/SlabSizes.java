@@ -5,11 +5,13 @@ import java.util.Set;
 import lightnet.flow.Graph.Step;
 import lightnet.network.Op;
 
-/** How wide slabs are: maps of many pixels are wider, a vector is thin, gates have room for bars. */
+/**
+ * How wide slabs are: maps of many pixels are wider, a vector is thin, gates have room for bars.
+ */
 final class SlabSizes {
   private static final double WIDEST = 24;
   private static final double THINNEST = 12;
-  private static final double GATES = 40;
+  private static final double GATES = 36;
 
   private final BlockFlow flow;
   private final Set<String> gates = new HashSet<>();

@@ -20,9 +20,9 @@ final class TextFit {
                     return 0.33;
                   }
                   if (WIDE.indexOf(sign) >= 0) {
-                    return 0.88;
+                    return 0.9;
                   }
-                  return Character.isLowerCase(sign) ? 0.57 : 0.65;
+                  return Character.isLowerCase(sign) ? 0.57 : 0.64;
                 })
             .sum();
   }
@@ -43,6 +43,10 @@ final class TextFit {
   static List<String> lines(String text, double room, double size) {
     if (width(text, size) <= room || !text.contains(" ")) {
       return List.of(cut(text, room, size));
+    }
+    int comma = text.indexOf(", ");
+    if (comma > 0 && width(text.substring(0, comma + 1), size) <= room) {
+      return List.of(text.substring(0, comma + 1), cut(text.substring(comma + 2), room, size));
     }
     List<String> words = List.of(text.split(" "));
     var first = new StringBuilder(words.getFirst());

@@ -38,7 +38,7 @@ final class Travel {
     }
     Step step = flow.steps().get(stop);
     return switch (OperatorForm.of(step)) {
-      case CROSSING, FUNNEL -> passed(step, part);
+      case CROSSING, SPLIT, JOIN -> passed(step, part);
       case CARD, CHIP ->
           ChannelGroups.passesChannels(step.operator()) ? passed(step, part) : mixed(step, part);
       case CIRCLE -> mixed(step, part);
@@ -74,8 +74,7 @@ final class Travel {
     Frame straight = from.towards(to, part);
     double eased = part * part * (3 - 2 * part);
     double y = from.middle().y() + (to.middle().y() - from.middle().y()) * eased;
-    return new Frame(
-        straight.x(), y - straight.height() / 2, straight.width(), straight.height());
+    return new Frame(straight.x(), y - straight.height() / 2, straight.width(), straight.height());
   }
 
   private List<Traveller> mixed(Step step, double part) {

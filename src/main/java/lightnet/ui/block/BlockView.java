@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -34,12 +35,15 @@ import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flow inside a block: its diagram, a player that walks through it, and all channels of the
  * tensor at which the walk stands. While it is in no scene it listens to nothing.
  */
 public final class BlockView extends BorderPane {
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
   private final Workspace workspace;
   private final String block;
   private final ObjectProperty<Theme> theme;
@@ -97,19 +101,16 @@ public final class BlockView extends BorderPane {
   }
 
   /** Listens while it is in a scene. */
-  private void move(Scene before, Scene now) {
+  private void move(@Nullable Scene before, @Nullable Scene now) {
     subscription.unsubscribe();
     subscription = Subscription.EMPTY;
-    if (before != null && before.getWindow() instanceof Window window) {
-      window.removeEventFilter(KeyEvent.KEY_PRESSED, releaseFirst);
-    }
+    windowOf(before)
+        .ifPresent(window -> window.removeEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
     if (now == null) {
       player.pause();
       return;
     }
-    if (now.getWindow() instanceof Window window) {
-      window.addEventFilter(KeyEvent.KEY_PRESSED, releaseFirst);
-    }
+    windowOf(now).ifPresent(window -> window.addEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
     subscription =
         Subscription.combine(
             workspace.theme().subscribe(theme::set),
@@ -120,6 +121,10 @@ public final class BlockView extends BorderPane {
             workspace.readiness().subscribe(_ -> explain()),
             workspace.photo().subscribe(_ -> explain()));
     Platform.runLater(this::requestFocus);
+  }
+
+  private static Optional<Window> windowOf(@Nullable Scene scene) {
+    return Optional.ofNullable(scene).map(Scene::getWindow);
   }
 
   private Captions captions() {
@@ -157,8 +162,7 @@ public final class BlockView extends BorderPane {
         switch (workspace.readiness().get()) {
           case Readiness.Impossible(String reason) -> reason;
           case Readiness.Opening _, Readiness.Ready _ ->
-              Texts.text(
-                  workspace.photo().get().isPresent() ? "sheet.reading" : "sheet.no-photo");
+              Texts.text(workspace.photo().get().isPresent() ? "sheet.reading" : "sheet.no-photo");
         });
   }
 
@@ -183,6 +187,7 @@ public final class BlockView extends BorderPane {
   private void light(Optional<BlockTrace> lit) {
     diagram.light(lit);
     sheet.light(lit);
+    traceWords.pseudoClassStateChanged(LIT, lit.isPresent());
     traceWords.setText(
         lit.map(trace -> TraceWords.of(trace, flow, captions))
             .orElseGet(() -> Texts.text("trace.hint")));
@@ -218,9 +223,7 @@ public final class BlockView extends BorderPane {
   // keys
 
   private Optional<String> operator(int stop) {
-    return stop == 0
-        ? Optional.empty()
-        : Optional.of(flow.steps().get(stop - 1).operator().id());
+    return stop == 0 ? Optional.empty() : Optional.of(flow.steps().get(stop - 1).operator().id());
   }
 
   private void enter(int stop) {
@@ -237,7 +240,10 @@ public final class BlockView extends BorderPane {
 
   private void press(KeyEvent event) {
     boolean onButton = event.getTarget() instanceof ButtonBase;
-    if (event.isShortcutDown() || event.isAltDown() || onButton && isOfButtons(event.getCode())) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (onButton && isOfButtons(event.getCode())) {
       return;
     }
     switch (event.getCode()) {

@@ -18,6 +18,7 @@ import lightnet.measure.LayerTime;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
 import lightnet.network.Op;
+import lightnet.network.OperatorFamily;
 import lightnet.network.PoolKind;
 import lightnet.network.Shape;
 import lightnet.ui.style.Numbers;
@@ -50,7 +51,27 @@ final class Captions {
 
   /** The name of a stop of the player. */
   String stop(int stop) {
-    return stop == 0 ? Texts.text("block.input") : title(flow.steps().get(stop - 1).operator());
+    if (stop == 0) {
+      return Texts.text("block.input");
+    }
+    Layer layer = flow.steps().get(stop - 1).operator();
+    return switch (OperatorFamily.of(layer)) {
+      case DEPTHWISE -> Texts.text("family." + OperatorFamily.DEPTHWISE);
+      case SHUFFLE ->
+          layer.op() instanceof Op.ChannelShuffle
+              ? Texts.text("block.shuffle.short")
+              : title(layer);
+      case POINTWISE,
+          GROUPED,
+          SPATIAL,
+          CHANNEL_WISE,
+          SQUEEZE_EXCITATION,
+          POOL,
+          ACTIVATION,
+          DENSE,
+          JOIN ->
+          title(layer);
+    };
   }
 
   /** What a tensor is. */
@@ -148,11 +169,7 @@ final class Captions {
       case Op.Dense _ -> Texts.text("block.channels", in, out);
       case Op.ChannelShuffle(int groups) -> Texts.text("block.groups", groups);
       case Op.Add _, Op.Multiply _ -> activation(step).orElse("");
-      case Op.GlobalAveragePool _,
-          Op.Activate _,
-          Op.Softmax _,
-          Op.Concat _,
-          Op.ChannelSlice _ ->
+      case Op.GlobalAveragePool _, Op.Activate _, Op.Softmax _, Op.Concat _, Op.ChannelSlice _ ->
           "";
     };
   }

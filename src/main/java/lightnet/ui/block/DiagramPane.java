@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Where it needs more room than there is, it can be scrolled.
  */
 final class DiagramPane extends BorderPane {
+  private static final double MARGIN = 40;
+
   private final ObservableValue<Double> scale;
   private final DrawingView still;
   private final DrawingView moving;
@@ -85,7 +87,23 @@ final class DiagramPane extends BorderPane {
 
   void moveTo(double time) {
     moment = time;
+    BlockDiagram shown = diagram;
+    if (shown != null) {
+      Frame focus = shown.focus(time);
+      reveal(across, focus.x(), focus.right(), window.width());
+      reveal(down, focus.y(), focus.bottom(), window.height());
+    }
     moving.redraw();
+  }
+
+  /** Scrolls as far as is needed to see what lies between two places of the window. */
+  private static void reveal(ScrollBar bar, double from, double to, double room) {
+    double beyond = to + MARGIN - room;
+    double before = from - MARGIN;
+    if (bar.isVisible() && (beyond > 0 || before < 0)) {
+      double by = before < 0 ? before : Math.min(beyond, before);
+      bar.setValue(Math.clamp(bar.getValue() + by, 0, bar.getMax()));
+    }
   }
 
   /** The drawing of what rests. */

@@ -53,6 +53,7 @@ final class Player extends HBox {
     Button on = button("player-on", "player.on", Feather.SKIP_FORWARD);
     on.setOnAction(_ -> step(1));
     play.setOnAction(_ -> toggle());
+    play.setMinWidth(USE_PREF_SIZE);
     var scrubber = new VBox(slider, names);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
     getChildren().addAll(back, play, on, scrubber);
@@ -99,8 +100,7 @@ final class Player extends HBox {
 
   void step(int direction) {
     pause();
-    double next =
-        direction > 0 ? Math.floor(moment.get() + 1) : Math.ceil(moment.get() - 1);
+    double next = direction > 0 ? Math.floor(moment.get() + 1) : Math.ceil(moment.get() - 1);
     moment.set(Math.clamp(next, 0, last));
   }
 

@@ -139,8 +139,7 @@ final class SheetPane extends BorderPane {
     if (flow == null || captions == null || tensor.isEmpty()) {
       return;
     }
-    title.setText(
-        Texts.text("sheet.title", captions.name(tensor), flow.shape(tensor).c()));
+    title.setText(Texts.text("sheet.title", captions.name(tensor), flow.shape(tensor).c()));
     FeatureMaps values = maps.get(tensor);
     empty.setVisible(values == null);
     if (values == null) {
@@ -171,7 +170,8 @@ final class SheetPane extends BorderPane {
   }
 
   private void scroll(ScrollEvent event) {
-    bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() / scale.getValue(), 0, bar.getMax()));
+    bar.setValue(
+        Math.clamp(bar.getValue() - event.getDeltaY() / scale.getValue(), 0, bar.getMax()));
     event.consume();
   }
 

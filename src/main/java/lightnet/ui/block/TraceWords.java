@@ -13,7 +13,6 @@ final class TraceWords {
 
   static String of(BlockTrace trace, BlockFlow flow, Captions captions) {
     List<String> parts = new ArrayList<>();
-    parts.add(Texts.text("trace.channel", trace.channel(), captions.name(trace.tensor())));
     if (!trace.tensor().equals(flow.output())) {
       int outputs = flow.shape(flow.output()).c();
       parts.add(Texts.text("trace.reaches", trace.reaches(), outputs));
@@ -25,6 +24,8 @@ final class TraceWords {
       int inputs = flow.shape(flow.input()).c();
       parts.add(Texts.text("trace.comes", trace.comesFrom(), inputs));
     }
-    return String.join(" ", parts);
+    return Texts.text("trace.channel", trace.channel(), captions.name(trace.tensor()))
+        + " "
+        + String.join("; ", parts);
   }
 }
