@@ -1,20 +1,266 @@
 package lightnet.ui.block;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import lightnet.flow.BlockDiagram;
-import lightnet.ui.canvas.DrawingView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import lightnet.arithmetic.FeatureMaps;
+import lightnet.drawing.Spot;
+import lightnet.flow.BlockFlow;
+import lightnet.flow.BlockTrace;
+import lightnet.flow.SlabValues;
+import lightnet.network.Layer;
+import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
+import lightnet.ui.style.Texts;
+import lightnet.ui.style.Theme;
+import lightnet.ui.workspace.BlockFeatures;
+import lightnet.ui.workspace.Place;
+import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
-/** The flow inside a block. */
+/**
+ * The flow inside a block: its diagram, a player that walks through it, and all channels of the
+ * tensor at which the walk stands. While it is in no scene it listens to nothing.
+ */
 public final class BlockView extends BorderPane {
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+  private final Workspace workspace;
+  private final String block;
+  private final ObjectProperty<Theme> theme;
+  private final ObjectProperty<Double> scale;
+  private final DiagramPane diagram;
+  private final SheetPane sheet;
+  private final Player player = new Player();
+  private final Label traceWords = Labels.muted("");
+  private final EventHandler<KeyEvent> releaseFirst = this::releaseFirst;
+  private Subscription subscription = Subscription.EMPTY;
+  private BlockFlow flow;
+  private Captions captions;
+  private Optional<BlockTrace> kept = Optional.empty();
 
   /** The block at a path of the workspace's network. */
   public BlockView(Workspace workspace, String block) {
+    this.workspace = workspace;
+    this.block = block;
+    theme = new SimpleObjectProperty<>(workspace.theme().get());
+    scale = new SimpleObjectProperty<>(workspace.textSize().get().scale());
+    flow = new BlockFlow(workspace.costs().network().layersOf(block));
+    captions = captions();
+    diagram = new DiagramPane(theme, scale);
+    sheet = new SheetPane(theme, scale);
     setId("block-view");
-    var diagram = new BlockDiagram(workspace.costs().network().layersOf(block));
-    setCenter(
-        new DrawingView(
-            diagram::draw, workspace.theme(), workspace.textSize().map(TextSize::scale)));
+    getStyleClass().add("block-view");
+    setFocusTraversable(true);
+    traceWords.setId("trace-words");
+    traceWords.getStyleClass().add("trace-words");
+    traceWords.setMaxWidth(Double.MAX_VALUE);
+    setTop(traceWords);
+    var below = new VBox(player, sheet);
+    VBox.setVgrow(sheet, javafx.scene.layout.Priority.ALWAYS);
+    var split = new SplitPane(diagram, below);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.66);
+    setCenter(split);
+    listen();
+    sceneProperty().subscribe(this::move);
+  }
+
+  private void listen() {
+    diagram.setOnPoint(this::point);
+    sheet.setOnPoint(this::point);
+    diagram.setOnSpotClicked(this::click);
+    sheet.setOnSpotClicked(this::click);
+    player
+        .moment()
+        .subscribe(
+            moment -> {
+              diagram.moveTo(moment.doubleValue());
+              sheet.showTensor(flow.tensorAt(stop()));
+            });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /** Listens while it is in a scene. */
+  private void move(@Nullable Scene before, @Nullable Scene now) {
+    subscription.unsubscribe();
+    subscription = Subscription.EMPTY;
+    windowOf(before)
+        .ifPresent(window -> window.removeEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
+    if (now == null) {
+      player.pause();
+      return;
+    }
+    windowOf(now).ifPresent(window -> window.addEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
+    subscription =
+        Subscription.combine(
+            workspace.theme().subscribe(theme::set),
+            workspace.textSize().map(TextSize::scale).subscribe(scale::set),
+            workspace.network().subscribe(_ -> rebuild()),
+            workspace.features().subscribe(_ -> refill()),
+            workspace.profile().subscribe(_ -> refill()),
+            workspace.readiness().subscribe(_ -> explain()),
+            workspace.photo().subscribe(_ -> explain()));
+    Platform.runLater(this::requestFocus);
+  }
+
+  private static Optional<Window> windowOf(@Nullable Scene scene) {
+    return Optional.ofNullable(scene).map(Scene::getWindow);
+  }
+
+  private Captions captions() {
+    return new Captions(flow, workspace.costs(), workspace.profile().get());
+  }
+
+  /** Shows the block of another network, unless that has none of this path. */
+  private void rebuild() {
+    List<Layer> layers = workspace.costs().network().layersOf(block);
+    if (layers.isEmpty()) {
+      return;
+    }
+    flow = new BlockFlow(layers);
+    release();
+    refill();
+    player.show(IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList());
+    sheet.showTensor(flow.tensorAt(0));
+  }
+
+  private void refill() {
+    captions = captions();
+    Map<String, FeatureMaps> maps =
+        workspace
+            .features()
+            .get()
+            .filter(read -> read.block().equals(block))
+            .map(BlockFeatures::maps)
+            .orElse(Map.of());
+    diagram.show(flow, captions.words(), new SlabValues(maps));
+    sheet.show(flow, captions, maps);
+  }
+
+  private void explain() {
+    sheet.explain(
+        switch (workspace.readiness().get()) {
+          case Readiness.Impossible(String reason) -> reason;
+          case Readiness.Opening _, Readiness.Ready _ ->
+              Texts.text(workspace.photo().get().isPresent() ? "sheet.reading" : "sheet.no-photo");
+        });
+  }
+
+  private int stop() {
+    return (int) Math.round(player.moment().get());
+  }
+
+  // traces
+
+  private void point(Spot spot) {
+    if (kept.isEmpty()) {
+      light(trace(spot));
+    }
+  }
+
+  private Optional<BlockTrace> trace(Spot spot) {
+    return spot instanceof Spot.OfChannel(String tensor, int channel)
+        ? Optional.of(new BlockTrace(flow, tensor, channel))
+        : Optional.empty();
+  }
+
+  private void light(Optional<BlockTrace> lit) {
+    diagram.light(lit);
+    sheet.light(lit);
+    traceWords.pseudoClassStateChanged(LIT, lit.isPresent());
+    traceWords.setText(
+        lit.map(trace -> TraceWords.of(trace, flow, captions))
+            .orElseGet(() -> Texts.text("trace.hint")));
+  }
+
+  private void release() {
+    kept = Optional.empty();
+    light(kept);
+  }
+
+  private void click(Spot spot, int clicks) {
+    requestFocus();
+    Optional<String> tensor =
+        switch (spot) {
+          case Spot.OfLayer(String id) -> Optional.of(id);
+          case Spot.OfTensor(String id) -> Optional.of(id);
+          case Spot.OfChannel(String id, int _) -> Optional.of(id);
+          case Spot.OfValue(String id, var _) -> Optional.of(id);
+          case Spot.Nothing _ -> Optional.empty();
+        };
+    kept = trace(spot);
+    light(kept);
+    tensor.ifPresent(id -> flow.stopOf(id).ifPresent(player::goTo));
+    if (clicks == 2 && tensor.isPresent()) {
+      enter(stop());
+    } else {
+      operator(stop())
+          .filter(_ -> tensor.isPresent())
+          .ifPresent(layer -> workspace.selection().set(new Selection.OfLayer(layer)));
+    }
+  }
+
+  // keys
+
+  private Optional<String> operator(int stop) {
+    return stop == 0 ? Optional.empty() : Optional.of(flow.steps().get(stop - 1).operator().id());
+  }
+
+  private void enter(int stop) {
+    operator(stop).ifPresent(layer -> workspace.goTo(new Place.InOperator(block, layer)));
+  }
+
+  /** Before the window's own escape goes up. */
+  private void releaseFirst(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && kept.isPresent()) {
+      release();
+      event.consume();
+    }
+  }
+
+  private void press(KeyEvent event) {
+    boolean onButton = event.getTarget() instanceof ButtonBase;
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (onButton && isOfButtons(event.getCode())) {
+      return;
+    }
+    switch (event.getCode()) {
+      case SPACE -> player.toggle();
+      case LEFT -> player.step(-1);
+      case RIGHT -> player.step(1);
+      case HOME -> player.goTo(0);
+      case END -> player.goTo(player.lastStop());
+      case ENTER -> enter(stop());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private static boolean isOfButtons(KeyCode code) {
+    return code == KeyCode.SPACE || code == KeyCode.ENTER;
   }
 }
