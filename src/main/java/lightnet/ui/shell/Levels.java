@@ -11,8 +11,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lightnet.ui.block.BlockView;
+import lightnet.ui.operator.OperatorView;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
@@ -20,13 +22,15 @@ import lightnet.ui.workspace.Workspace;
 /** The network, or what is inside of it, with the way back up. */
 final class Levels extends StackPane {
   private final Workspace workspace;
+  private final Inference inference;
   private final Node network;
   private final BorderPane inside = new BorderPane();
   private final HBox crumbs = new HBox(6);
 
   /** Levels above which the whole network stands. */
-  Levels(Workspace workspace, Node network) {
+  Levels(Workspace workspace, Inference inference, Node network) {
     this.workspace = workspace;
+    this.inference = inference;
     this.network = network;
     setId("levels");
     inside.getStyleClass().add("inside");
@@ -50,7 +54,9 @@ final class Levels extends StackPane {
     return switch (place) {
       case Place.WholeNetwork _ -> Optional.empty();
       case Place.InBlock(String block) -> Optional.of(new BlockView(workspace, block));
-      case Place.InOperator _, Place.AtValue _ -> Optional.empty();
+      case Place.InOperator(String block, String layer) ->
+          Optional.of(new OperatorView(workspace, block, layer, inference::time));
+      case Place.AtValue _ -> Optional.empty();
     };
   }
 

@@ -160,7 +160,7 @@ public final class MainWindow {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
-    return new Messages(workspace, new Levels(workspace, split));
+    return new Messages(workspace, new Levels(workspace, inference, split));
   }
 
   private Node side() {
