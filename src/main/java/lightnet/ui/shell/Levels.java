@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lightnet.ui.block.BlockView;
+import lightnet.ui.number.NumberView;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Place;
@@ -50,8 +51,18 @@ final class Levels extends StackPane {
     return switch (place) {
       case Place.WholeNetwork _ -> Optional.empty();
       case Place.InBlock(String block) -> Optional.of(new BlockView(workspace, block));
-      case Place.InOperator _, Place.AtValue _ -> Optional.empty();
+      case Place.InOperator _ -> Optional.empty();
+      case Place.AtValue value -> Optional.of(numberView(value));
     };
+  }
+
+  /** Another value of the same layer is shown in the view that stands there already. */
+  private Node numberView(Place.AtValue value) {
+    if (inside.getCenter() instanceof NumberView shown && shown.isOf(value.layer())) {
+      shown.show(value.at());
+      return shown;
+    }
+    return new NumberView(workspace, value.block(), value.layer(), value.at());
   }
 
   private void fillCrumbs(Place place) {
