@@ -3,9 +3,9 @@ package lightnet.flow.number;
 import java.util.List;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
+import lightnet.drawing.Mark;
 import lightnet.drawing.Mark.Box;
 import lightnet.drawing.Mark.Words;
-import lightnet.drawing.Mark;
 import lightnet.drawing.Pixels;
 import lightnet.drawing.Spot;
 import lightnet.flow.number.NumberSheet.Seen;
@@ -26,51 +26,93 @@ final class MapsDrawing {
 
   void draw(Frame frame, NumberSheet.Maps maps) {
     Frame inside = sketch.card(frame, maps.title(), "");
-    List<Tile> large = maps.large();
-    double room = maps.neighbours().isEmpty() ? inside.width() : inside.width() * LARGE_SHARE;
-    double side =
-        Math.min(inside.height() - CAPTION, room / Math.max(1, large.size()) - GAP);
-    double x = inside.x();
-    for (Tile tile : large) {
-      sketch.left(
-          Sketch.shortened(tile.caption(), side + GAP, Sketch.SMALL),
-          x,
-          inside.y() + 6,
-          Sketch.SMALL,
-          Words.Weight.REGULAR,
-          Ink.Role.MUTED);
-      tile(new Frame(x, inside.y() + CAPTION, side, side), tile);
-      x += side + GAP;
+    if (maps.neighbours().isEmpty()) {
+      large(inside, maps.large());
+      return;
     }
-    if (!maps.neighbours().isEmpty()) {
-      neighbours(
-          new Frame(x + GAP / 2, inside.y(), inside.right() - x - GAP / 2, inside.height()), maps);
+    Arrangement beside = beside(inside, maps);
+    Arrangement below = below(inside, maps);
+    Arrangement best = beside.worth(maps) >= below.worth(maps) ? beside : below;
+    large(best.large(), maps.large());
+    neighbours(best.small(), maps);
+  }
+
+  /** Where the large maps and the small ones stand. */
+  private record Arrangement(Frame large, Frame small) {
+    double worth(NumberSheet.Maps maps) {
+      return largeSide(large, maps.large().size())
+          + smallSide(small, maps.neighbours().size(), smallColumns(small, maps));
     }
   }
 
-  private void neighbours(Frame frame, NumberSheet.Maps maps) {
+  private static Arrangement beside(Frame inside, NumberSheet.Maps maps) {
+    int count = maps.large().size();
+    double side = largeSide(new Frame(0, 0, inside.width() * LARGE_SHARE, inside.height()), count);
+    double width = count * (side + GAP) + GAP / 2;
+    return new Arrangement(
+        new Frame(inside.x(), inside.y(), width, inside.height()),
+        new Frame(inside.x() + width, inside.y(), inside.width() - width, inside.height()));
+  }
+
+  /** The small ones in one row below the large ones. */
+  private static Arrangement below(Frame inside, NumberSheet.Maps maps) {
+    double row = inside.width() / maps.neighbours().size() + 2 * CAPTION + 4;
+    double height = inside.height() - row - GAP / 2;
+    return new Arrangement(
+        new Frame(inside.x(), inside.y(), inside.width(), height),
+        new Frame(inside.x(), inside.bottom() - row, inside.width(), row));
+  }
+
+  private static double largeSide(Frame frame, int count) {
+    return Math.max(
+        1, Math.min(frame.height() - CAPTION, frame.width() / Math.max(1, count) - GAP));
+  }
+
+  private static int smallColumns(Frame frame, NumberSheet.Maps maps) {
+    int count = maps.neighbours().size();
+    int best = 1;
+    for (int columns = 2; columns <= count; columns++) {
+      if (smallSide(frame, count, columns) > smallSide(frame, count, best)) {
+        best = columns;
+      }
+    }
+    return best;
+  }
+
+  private static double smallSide(Frame frame, int count, int columns) {
+    int rows = Math.ceilDiv(count, columns);
+    return Math.max(
+        1,
+        Math.min(
+            frame.width() / columns - SMALL_GAP,
+            (frame.height() - CAPTION) / rows - SMALL_GAP - CAPTION));
+  }
+
+  private void large(Frame frame, List<Tile> tiles) {
+    double side = largeSide(frame, tiles.size());
+    double x = frame.x();
+    for (Tile tile : tiles) {
+      caption(tile.caption(), x, frame.y(), side + GAP);
+      tile(new Frame(x, frame.y() + CAPTION, side, side), tile);
+      x += side + GAP;
+    }
+  }
+
+  private void caption(String words, double x, double y, double width) {
     sketch.left(
-        Sketch.shortened(maps.neighbourCaption(), frame.width(), Sketch.SMALL),
-        frame.x(),
-        frame.y() + 6,
+        Sketch.shortened(words, width, Sketch.SMALL),
+        x,
+        y + 6,
         Sketch.SMALL,
         Words.Weight.REGULAR,
         Ink.Role.MUTED);
-    int count = maps.neighbours().size();
-    int columns = 1;
-    double side = 0;
-    for (int tried = 1; tried <= count; tried++) {
-      int rows = Math.ceilDiv(count, tried);
-      double fits =
-          Math.min(
-              frame.width() / tried - SMALL_GAP,
-              (frame.height() - CAPTION) / rows - SMALL_GAP - CAPTION);
-      if (fits > side) {
-        side = fits;
-        columns = tried;
-      }
-    }
-    for (int i = 0; i < count; i++) {
+  }
+
+  private void neighbours(Frame frame, NumberSheet.Maps maps) {
+    caption(maps.neighbourCaption(), frame.x(), frame.y(), frame.width());
+    int columns = smallColumns(frame, maps);
+    double side = smallSide(frame, maps.neighbours().size(), columns);
+    for (int i = 0; i < maps.neighbours().size(); i++) {
       Tile tile = maps.neighbours().get(i);
       double x = frame.x() + i % columns * (side + SMALL_GAP);
       double y = frame.y() + CAPTION + Math.floorDiv(i, columns) * (side + SMALL_GAP + CAPTION);
@@ -149,16 +191,14 @@ final class MapsDrawing {
             inside.x(), inside.y(), seen.size().width() * scale, seen.size().height() * scale);
     seen.photo()
         .ifPresentOrElse(
-            pixels ->
-                sketch.add(new Mark.Picture(photo, pixels, new Spot.Nothing())),
+            pixels -> sketch.add(new Mark.Picture(photo, pixels, new Spot.Nothing())),
             () -> sketch.add(Box.filled(photo, 3, Ink.Role.GROUND).stroked(Ink.Role.BORDER, 1)));
     Frame field = scaled(seen.field(), scale, photo);
     shade(photo, field);
     outline(sketch, field, photo);
     double y = photo.bottom() + 13;
     for (String line : note) {
-      sketch.left(
-          line, inside.x(), y, Sketch.SMALL, Words.Weight.REGULAR, Ink.Role.MUTED);
+      sketch.left(line, inside.x(), y, Sketch.SMALL, Words.Weight.REGULAR, Ink.Role.MUTED);
       y += 15;
     }
   }

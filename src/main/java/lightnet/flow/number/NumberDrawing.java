@@ -62,19 +62,16 @@ public final class NumberDrawing {
 
   private void work(Frame frame) {
     Frame inside = sketch.card(frame, sheet.title(), sheet.explanation());
+    double left = inside.width() - STEPS - 2 * MARGIN;
     double y = inside.bottom();
     for (String note : sheet.notes().reversed()) {
-      for (String line : Sketch.lines(note, inside.width(), Sketch.USUAL).reversed()) {
-        sketch.left(
-            line, inside.x(), y - 4, Sketch.USUAL, Words.Weight.REGULAR, Ink.Role.MUTED);
+      for (String line : Sketch.lines(note, left, Sketch.USUAL).reversed()) {
+        sketch.left(line, inside.x(), y - 4, Sketch.USUAL, Words.Weight.REGULAR, Ink.Role.MUTED);
         y -= NOTE;
       }
     }
     double height = y - inside.y() - 4;
-    PartsDrawing.draw(
-        sketch,
-        new Frame(inside.x(), inside.y(), inside.width() - STEPS - 2 * MARGIN, height),
-        sheet.parts());
+    PartsDrawing.draw(sketch, new Frame(inside.x(), inside.y(), left, height), sheet.parts());
     steps(new Frame(inside.right() - STEPS, inside.y(), STEPS, height));
   }
 
@@ -118,10 +115,9 @@ public final class NumberDrawing {
     Frame box = new Frame(frame.x() - 8, y - 4, frame.width() + 16, VERDICT);
     sketch.add(Box.filled(box, 6, Ink.Role.ACCENT_GROUND));
     double x = box.x() + 8;
-    sketch.left(
-        verdict.caption(), x, y + 8, Sketch.SMALL, Words.Weight.REGULAR, Ink.Role.TEXT);
-    sketch.left(
-        Figures.of(verdict.given()), x, y + 28, 15, Words.Weight.BOLD, Ink.Role.TEXT);
-    sketch.left(verdict.words(), x, y + 48, Sketch.USUAL, Words.Weight.BOLD, verdict.ink());
+    sketch.left(verdict.caption(), x, y + 8, Sketch.SMALL, Words.Weight.REGULAR, Ink.Role.TEXT);
+    sketch.left(Figures.of(verdict.given()), x, y + 28, 15, Words.Weight.BOLD, Ink.Role.TEXT);
+    sketch.left(verdict.sign(), x, y + 48, 15, Words.Weight.BOLD, verdict.ink());
+    sketch.left(verdict.words(), x + 17, y + 48, Sketch.USUAL, Words.Weight.BOLD, Ink.Role.TEXT);
   }
 }

@@ -56,10 +56,10 @@ public record NumberSheet(
    *
    * @param caption who gave it
    * @param given the value
-   * @param words how far it is from ours
-   * @param ink of the words
+   * @param words how far it is from ours, after a sign that says whether that is rounding
+   * @param ink of the sign
    */
-  public record Verdict(String caption, double given, String words, Ink ink) {}
+  public record Verdict(String caption, double given, String sign, Ink ink, String words) {}
 
   /**
    * The photo with what is seen of it.

@@ -53,8 +53,7 @@ public sealed interface Part {
    * @param sum of all of them
    * @param rest says what is not shown
    */
-  record Table(
-      String caption, List<String> signs, List<Row> rows, int count, double sum, Rest rest)
+  record Table(String caption, List<String> signs, List<Row> rows, int count, double sum, Rest rest)
       implements Part {
 
     public Table {

@@ -23,6 +23,7 @@ final class PartsDrawing {
   private static final double ROW_SIGN = 14;
   private static final double NAME = 86;
   private static final double CURVE = 190;
+  private static final double LEAST_FOR_WORDS = 150;
   private static final double REACH = 8;
   private static final int CURVE_POINTS = 96;
 
@@ -30,19 +31,21 @@ final class PartsDrawing {
   private final Frame frame;
   private final double cellWidth;
   private final double cellHeight;
+  private final int rows;
 
   private PartsDrawing(Sketch sketch, Frame frame, List<Part> parts) {
     this.sketch = sketch;
     this.frame = frame;
     double fixed = parts.stream().mapToDouble(PartsDrawing::fixedWidth).sum();
     int columns = 0;
-    int rows = 1;
+    int highest = 1;
     for (Part part : parts) {
       if (part instanceof Part.Grid grid) {
         columns += grid.columns();
-        rows = Math.max(rows, grid.rows());
+        highest = Math.max(highest, grid.rows());
       }
     }
+    rows = highest;
     cellWidth =
         Math.clamp((frame.width() - fixed) / Math.max(1, columns), SMALLEST_CELL, LARGEST_CELL);
     cellHeight =
@@ -88,17 +91,13 @@ final class PartsDrawing {
           sketch.middle(
               sign,
               x + SIGN / 2,
-              frame.y() + CAPTION + middleOfGrids(),
+              frame.y() + CAPTION + rows * cellHeight / 2,
               17,
               Words.Weight.REGULAR,
               Ink.Role.MUTED);
       case Part.Table table -> table(table, x + GAP);
       case Part.Curve curve -> curve(curve, x);
     }
-  }
-
-  private double middleOfGrids() {
-    return Math.max(cellHeight, 0) * 1.5;
   }
 
   private void grid(Part.Grid grid, double x) {
@@ -133,27 +132,37 @@ final class PartsDrawing {
         Sketch.SMALL,
         Words.Weight.BOLD,
         Ink.Role.TEXT);
-    int room = Math.max(1, (int) ((frame.height() - CAPTION) / ROW));
-    int shown =
-        table.count() <= Math.min(room, table.rows().size())
-            ? table.count()
-            : Math.min(room - 1, table.rows().size());
-    double y = frame.y() + CAPTION;
+    double width = tableWidth(table) + 2 * GAP;
+    int columns = Math.max(1, (int) ((frame.right() - x + 2 * GAP) / width));
+    int inColumn = Math.max(1, (int) ((frame.height() - CAPTION) / ROW));
+    int room = Math.min(columns * inColumn, table.rows().size() + 1);
+    int shown = table.count() <= room ? table.count() : room - 1;
     double sum = 0;
-    for (Part.Row row : table.rows().subList(0, Math.max(0, shown))) {
-      row(table, row, x, y);
+    for (int i = 0; i < shown; i++) {
+      Part.Row row = table.rows().get(i);
+      row(table, row, x + Math.floorDiv(i, inColumn) * width, y(i % inColumn));
       sum += row.worth();
-      y += ROW;
     }
     if (shown < table.count()) {
-      sketch.left(
+      double left = x + Math.floorDiv(shown, inColumn) * width;
+      rest(
           table.rest().words(table.count() - shown, table.sum() - sum),
-          x,
-          y + ROW / 2,
-          Sketch.USUAL,
-          Words.Weight.REGULAR,
-          Ink.Role.MUTED);
+          left,
+          y(shown % inColumn) + ROW / 2,
+          Math.min(frame.right() - left, Math.max(width, LEAST_FOR_WORDS)));
     }
+  }
+
+  private void rest(String words, double x, double y, double width) {
+    double below = 0;
+    for (String line : Sketch.lines(words, width, Sketch.SMALL)) {
+      sketch.left(line, x, y + below, Sketch.SMALL, Words.Weight.REGULAR, Ink.Role.MUTED);
+      below += 14;
+    }
+  }
+
+  private double y(int row) {
+    return frame.y() + CAPTION + row * ROW;
   }
 
   private void row(Part.Table table, Part.Row row, double x, double y) {
@@ -197,11 +206,9 @@ final class PartsDrawing {
     sketch.add(Box.filled(box, 4, Ink.Role.GROUND).stroked(Ink.Role.BORDER, 1));
     double reach = Math.max(REACH, Double.isFinite(curve.at()) ? Math.abs(curve.at()) * 1.1 : 0);
     sketch.add(
-        Line.straight(
-            at(box, -reach, 0, reach), at(box, reach, 0, reach), Ink.Role.BORDER, 1));
+        Line.straight(at(box, -reach, 0, reach), at(box, reach, 0, reach), Ink.Role.BORDER, 1));
     sketch.add(
-        Line.straight(
-            at(box, 0, -reach, reach), at(box, 0, reach, reach), Ink.Role.BORDER, 1));
+        Line.straight(at(box, 0, -reach, reach), at(box, 0, reach, reach), Ink.Role.BORDER, 1));
     List<Point> points = new ArrayList<>();
     for (int i = 0; i <= CURVE_POINTS; i++) {
       double value = (2.0 * i / CURVE_POINTS - 1) * reach;

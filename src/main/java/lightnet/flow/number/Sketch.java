@@ -5,10 +5,10 @@ import java.util.List;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
-import lightnet.drawing.Mark.Box;
-import lightnet.drawing.Mark.Words.Align;
-import lightnet.drawing.Mark.Words;
 import lightnet.drawing.Mark;
+import lightnet.drawing.Mark.Box;
+import lightnet.drawing.Mark.Words;
+import lightnet.drawing.Mark.Words.Align;
 import lightnet.drawing.Point;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Spot;
@@ -20,9 +20,13 @@ final class Sketch {
   static final double PADDING = 14;
 
   /** Of a letter's height, what it takes in width, on average and with something to spare. */
-  private static final double WIDTH_OF_LETTER = 0.56;
+  private static final double WIDTH_OF_LETTER = 0.53;
 
-  private static final double WIDTH_OF_DIGIT = 0.6;
+  private static final double WIDTH_OF_DIGIT = 0.58;
+
+  /** A cell that is narrower shows its colour alone. */
+  private static final int FEWEST_SIGNS = 4;
+
   private static final double LINE = 16;
   private static final double TITLE = 14;
   private static final double BRIGHT = 0.45;
@@ -43,7 +47,8 @@ final class Sketch {
     add(Box.card(frame, 8));
     double inner = frame.width() - 2 * PADDING;
     double x = frame.x() + PADDING;
-    left(shortened(title, inner, TITLE), x, frame.y() + 19, TITLE, Words.Weight.BOLD, Ink.Role.TEXT);
+    left(
+        shortened(title, inner, TITLE), x, frame.y() + 19, TITLE, Words.Weight.BOLD, Ink.Role.TEXT);
     double y = frame.y() + 38;
     for (String line : caption.isEmpty() ? List.<String>of() : lines(caption, inner, USUAL)) {
       left(line, x, y, USUAL, Words.Weight.REGULAR, Ink.Role.MUTED);
@@ -72,8 +77,8 @@ final class Sketch {
             .hatched(cell.pattern())
             .stroked(Ink.Role.BORDER, 1)
             .of(cell.spot()));
-    int signs = (int) ((frame.width() - 5) / (SMALL * WIDTH_OF_DIGIT));
-    String figure = Figures.fitting(cell.value(), signs);
+    int signs = (int) ((frame.width() - 3) / (SMALL * WIDTH_OF_DIGIT));
+    String figure = signs < FEWEST_SIGNS ? "" : Figures.fitting(cell.value(), signs);
     Point centre = frame.middle();
     middle(figure, centre.x(), centre.y(), SMALL, Words.Weight.REGULAR, over(cell.ground()));
   }
@@ -100,8 +105,11 @@ final class Sketch {
     return lines;
   }
 
-  /** Ink that is legible on a colour that is the same in every theme. */
+  /** Ink that is legible on a ground: colours of values are the same in every theme. */
   static Ink over(Ink ground) {
+    if (ground instanceof Ink.Role) {
+      return Ink.Role.TEXT;
+    }
     int argb = Shade.LIGHT.argb(ground);
     double light =
         (0.2126 * (argb >> 16 & 0xFF) + 0.7152 * (argb >> 8 & 0xFF) + 0.0722 * (argb & 0xFF)) / 255;

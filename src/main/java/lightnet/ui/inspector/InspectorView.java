@@ -16,7 +16,6 @@ import lightnet.cost.PaperFormulas;
 import lightnet.cost.Totals;
 import lightnet.measure.LayerTime;
 import lightnet.network.Layer;
-
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.OperatorWords;

@@ -1,5 +1,6 @@
 package lightnet.ui.number;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import lightnet.arithmetic.Contribution;
 import lightnet.arithmetic.Position;
 import lightnet.arithmetic.Term;
 import lightnet.arithmetic.ValueRange;
+import lightnet.drawing.Ink;
 import lightnet.drawing.Pattern;
 import lightnet.drawing.Spot;
 import lightnet.flow.number.Figures;
@@ -24,7 +26,6 @@ import lightnet.flow.number.ValueScale;
 import lightnet.network.Extent;
 import lightnet.network.Layer;
 import lightnet.network.Op;
-import lightnet.network.PoolKind;
 import lightnet.network.Shape;
 import lightnet.ui.style.OperatorWords;
 import lightnet.ui.style.Texts;
@@ -37,6 +38,9 @@ final class CalculationParts {
 
   /** Windows with more cells are told as a list of their strongest values. */
   private static final int LARGEST_WINDOW = 49;
+
+  /** Windows with more cells are too large for numbers in them. */
+  private static final int LARGEST_WITH_NUMBERS = 25;
 
   private static final List<String> PRODUCT = List.of("×", "=");
 
@@ -75,8 +79,7 @@ final class CalculationParts {
               result(gated));
       case Computation.Passed passed ->
           List.of(
-              one(
-                  Texts.text("number.channel", passed.read().from().channel()), passed.read()),
+              one(Texts.text("number.channel", passed.read().from().channel()), passed.read()),
               new Sign("→"),
               result(Texts.text("number.channel", at.channel()), passed));
       case Computation.Probability probability -> probability(probability);
@@ -101,7 +104,9 @@ final class CalculationParts {
     if (conv.kernel().area() <= LARGEST_WINDOW) {
       parts.addAll(windows(conv.kernel(), shown, sum.terms()));
     }
-    if (channels.size() > 1) {
+    if (conv.kernel().area() > LARGEST_WITH_NUMBERS) {
+      parts.add(strongest(sum.terms()));
+    } else if (channels.size() > 1) {
       parts.add(channelSums(channels));
     }
     return parts;
@@ -152,12 +157,39 @@ final class CalculationParts {
         CalculationParts::rest);
   }
 
+  /** Products of a window, by the place that they read. */
+  private Table strongest(List<Term> terms) {
+    ValueScale scale = ValueScale.signed(largest(terms, Term::product));
+    return new Table(
+        Texts.text("number.strongest", terms.size()),
+        List.of(),
+        byProduct(terms).stream()
+            .map(
+                term ->
+                    new Row(
+                        Texts.text(
+                            "number.term",
+                            term.from().channel(),
+                            term.from().row(),
+                            term.from().column()),
+                        List.of(plain(term.product(), scale)),
+                        term.product(),
+                        new Spot.OfChannel(tensor(), term.from().channel())))
+            .toList(),
+        terms.size(),
+        terms.stream().mapToDouble(Term::product).sum(),
+        CalculationParts::rest);
+  }
+
+  private static List<Term> byProduct(List<Term> terms) {
+    return terms.stream()
+        .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.product())))
+        .limit(MOST_ROWS)
+        .toList();
+  }
+
   private Table products(List<Term> terms) {
-    List<Term> strongest =
-        terms.stream()
-            .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.product())))
-            .limit(MOST_ROWS)
-            .toList();
+    List<Term> strongest = byProduct(terms);
     ValueScale values = scale(terms.stream().map(Term::value).toList());
     ValueScale weights = ValueScale.signed(largest(terms, Term::weight));
     ValueScale products = ValueScale.signed(largest(terms, Term::product));
@@ -185,13 +217,17 @@ final class CalculationParts {
     List<Read> read = pooled.read();
     ValueScale scale = scale(read.stream().map(Read::value).toList());
     String caption = Texts.text("number.input-channel", at.channel());
-    String sign = pooled.kind() == PoolKind.MAX ? "max" : "mean";
+    String sign =
+        switch (pooled.kind()) {
+          case MAX -> Texts.text("number.max");
+          case AVERAGE -> Texts.text("number.mean");
+        };
     if (!read.isEmpty() && read.size() <= LARGEST_WINDOW) {
       int columns = 1 + read.getLast().from().column() - read.getFirst().from().column();
       return List.of(
           new Grid(caption, columns, read.stream().map(one -> cell(one, scale)).toList()),
           new Sign("→"),
-          result(Texts.text("number." + sign), pooled));
+          result(sign, pooled));
     }
     List<Row> rows =
         read.stream()
@@ -277,14 +313,13 @@ final class CalculationParts {
 
   private static Grid result(String caption, Computation computation) {
     double value = computation.result();
-    return new Grid(
-        caption, 1, List.of(plain(value, scale(List.of((float) value)))));
+    return new Grid(caption, 1, List.of(plain(value, scale(List.of((float) value)))));
   }
 
   private Cell input(Term term, ValueScale scale) {
     return isInside(term)
         ? Cell.of(term.value(), scale, new Spot.OfValue(tensor(), term.from()))
-        : new Cell(0, lightnet.drawing.Ink.Role.MUTED, Pattern.RISING, new Spot.Nothing());
+        : new Cell(0, Ink.Role.BORDER, Pattern.RISING, new Spot.Nothing());
   }
 
   private static Cell cell(Read read, ValueScale scale) {
@@ -311,13 +346,15 @@ final class CalculationParts {
   }
 
   private static ValueScale scale(List<Float> values) {
-    var buffer = java.nio.FloatBuffer.allocate(values.size());
+    var buffer = FloatBuffer.allocate(values.size());
     values.forEach(buffer::put);
     return new ValueScale(ValueRange.of(buffer.flip()));
   }
 
   private static double largest(List<Term> terms, Function<Term, Number> figure) {
-    return terms.stream().mapToDouble(term -> Math.abs(figure.apply(term).doubleValue())).max()
+    return terms.stream()
+        .mapToDouble(term -> Math.abs(figure.apply(term).doubleValue()))
+        .max()
         .orElse(0);
   }
 }

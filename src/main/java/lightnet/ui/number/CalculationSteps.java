@@ -46,8 +46,7 @@ final class CalculationSteps {
       }
       case Computation.Sum sum -> {
         sum.read()
-            .forEach(
-                read -> steps.add(used(CalculationParts.nameOf(read.tensor()), read.value())));
+            .forEach(read -> steps.add(used(CalculationParts.nameOf(read.tensor()), read.value())));
         steps.add(result(Texts.text("number.is-sum"), sum));
       }
       case Computation.Gated gated -> {
@@ -60,8 +59,7 @@ final class CalculationSteps {
         double largest = probability.all().stream().mapToDouble(Read::value).max().orElse(0);
         double sum =
             probability.all().stream().mapToDouble(r -> Math.exp(r.value() - largest)).sum();
-        steps.add(
-            used(Texts.text("number.power"), Math.exp(probability.read().value() - largest)));
+        steps.add(used(Texts.text("number.power"), Math.exp(probability.read().value() - largest)));
         steps.add(used(Texts.text("number.by-powers"), sum));
         steps.add(result(Texts.text("number.is-probability"), probability));
       }

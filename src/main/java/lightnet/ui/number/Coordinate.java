@@ -1,6 +1,7 @@
 package lightnet.ui.number;
 
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -10,8 +11,6 @@ import lightnet.ui.style.Styles;
 
 /** A number that says where one is, to step through or to type. */
 final class Coordinate extends HBox {
-  private static final double WIDTH = 6.4;
-
   private final IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, 0);
   private boolean showing;
 
@@ -22,13 +21,14 @@ final class Coordinate extends HBox {
    */
   Coordinate(String id, String name, IntConsumer go) {
     super(5);
-    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(USE_PREF_SIZE);
     values.setConverter(new Whole());
     var spinner = new Spinner<>(values);
     spinner.setId(id);
     spinner.setEditable(true);
     spinner.setAccessibleText(name);
-    spinner.setStyle("-fx-pref-width: " + WIDTH + "em;");
+    spinner.getStyleClass().add("coordinate");
     var label = new Label(name);
     label.getStyleClass().add(Styles.MUTED);
     label.setLabelFor(spinner);
@@ -36,7 +36,7 @@ final class Coordinate extends HBox {
     values
         .valueProperty()
         .subscribe(
-            chosen -> {
+            (_, chosen) -> {
               if (!showing && chosen != null) {
                 go.accept(chosen);
               }

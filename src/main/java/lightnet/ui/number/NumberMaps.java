@@ -44,7 +44,9 @@ final class NumberMaps {
             read(known)
                 .forEach(
                     (tensor, places) ->
-                        value.maps(tensor).ifPresent(maps -> large.add(tile(tensor, maps, places)))));
+                        value
+                            .maps(tensor)
+                            .ifPresent(maps -> large.add(tile(tensor, maps, places)))));
     Optional<FeatureMaps> own = value.maps(value.layer().id());
     own.ifPresent(maps -> large.add(own(value.layer().id(), maps, nameOfLayer())));
     value
@@ -55,7 +57,7 @@ final class NumberMaps {
                     .maps(next.id())
                     .ifPresent(maps -> large.add(own(next.id(), maps, OperatorWords.of(next)))));
     return new Maps(
-        Texts.text("number.channel", at.channel()),
+        Texts.text("number.maps", at.channel()),
         large,
         own.map(maps -> neighbourCaption(maps.shape())).orElse(""),
         own.map(this::neighbours).orElse(List.of()));
@@ -106,9 +108,7 @@ final class NumberMaps {
 
   private Tile tile(String tensor, FeatureMaps maps, List<Position> places) {
     String name =
-        tensor.equals(Network.INPUT)
-            ? Texts.text("number.photo")
-            : CalculationParts.nameOf(tensor);
+        tensor.equals(Network.INPUT) ? Texts.text("number.photo") : CalculationParts.nameOf(tensor);
     int channel = places.isEmpty() ? 0 : places.getFirst().channel();
     if (isVector(maps)) {
       return vector(tensor, maps, name, channel);
@@ -176,8 +176,7 @@ final class NumberMaps {
 
   private String neighbourCaption(Shape shape) {
     int first = first(shape);
-    return Texts.text(
-        "number.neighbours", first, Math.min(shape.c(), first + NEIGHBOURS) - 1);
+    return Texts.text("number.neighbours", first, Math.min(shape.c(), first + NEIGHBOURS) - 1);
   }
 
   private int first(Shape shape) {

@@ -57,8 +57,7 @@ final class NumberSheets {
   NumberSheet sheet(Optional<Pixels> photo, Optional<LayerProfile> profile, String absent) {
     Optional<Computation> computation = value.computation();
     return new NumberSheet(
-        Texts.text(
-            "number.title", OperatorWords.of(layer), at.channel(), at.row(), at.column()),
+        Texts.text("number.title", OperatorWords.of(layer), at.channel(), at.row(), at.column()),
         computation.isPresent() ? explanation() : absent,
         computation.map(this::parts).orElse(List.of()),
         computation.map(this::steps).orElse(List.of()),
@@ -125,8 +124,9 @@ final class NumberSheets {
                 new Verdict(
                     Texts.text("number.runtime"),
                     agreement.given(),
-                    words(agreement),
-                    agreement.holds() ? AGREES : Ink.Role.WARNING));
+                    agreement.holds() ? "✓" : "✗",
+                    agreement.holds() ? AGREES : Ink.Role.WARNING,
+                    words(agreement)));
   }
 
   private static String words(Agreement agreement) {
@@ -155,8 +155,7 @@ final class NumberSheets {
       }
       case Op.ChannelConv conv -> Texts.text("number.along-channels", conv.kernel());
       case Op.Dense _ -> Texts.text("number.all-features", layer.inShape().c());
-      case Op.Pool pool ->
-          Texts.text("number.of-window", pool.stride().h(), most(pool.padding()));
+      case Op.Pool pool -> Texts.text("number.of-window", pool.stride().h(), most(pool.padding()));
       case Op.GlobalAveragePool _ ->
           Texts.text("number.whole-channel", layer.inShape().h(), layer.inShape().w());
       case Op.Activate _ -> Texts.text("number.by-itself");

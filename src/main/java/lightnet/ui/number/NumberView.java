@@ -1,15 +1,16 @@
 package lightnet.ui.number;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import lightnet.arithmetic.FeatureMaps;
@@ -119,16 +120,15 @@ public final class NumberView extends BorderPane {
     refresh();
   }
 
-  private HBox bar() {
+  private FlowPane bar() {
     strongest.setId("number-strongest");
     strongest.setMinWidth(Region.USE_PREF_SIZE);
     strongest.setOnAction(
         _ -> layer().flatMap(this::own).map(FeatureMaps::strongest).ifPresent(this::go));
     Label hint = Labels.muted(Texts.text("number.keys"));
     hint.setWrapText(false);
-    hint.setMinWidth(0);
-    var bar = new HBox(14, channel, row, column, input, strongest, hint);
-    bar.setAlignment(Pos.CENTER_LEFT);
+    var bar = new FlowPane(14, 4, channel, row, column, input, strongest, hint);
+    bar.setRowValignment(VPos.CENTER);
     bar.getStyleClass().add("number-bar");
     return bar;
   }
@@ -206,7 +206,7 @@ public final class NumberView extends BorderPane {
                         .sheet(photo, workspace.profile().get(), absent()),
                     width,
                     height))
-        .orElse(new Drawing(width, height, java.util.List.of()));
+        .orElse(new Drawing(width, height, List.of()));
   }
 
   private String absent() {

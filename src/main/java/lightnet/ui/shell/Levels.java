@@ -19,14 +19,14 @@ import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
 /** The network, or what is inside of it, with the way back up. */
-final class Levels extends StackPane {
+public final class Levels extends StackPane {
   private final Workspace workspace;
   private final Node network;
   private final BorderPane inside = new BorderPane();
   private final HBox crumbs = new HBox(6);
 
   /** Levels above which the whole network stands. */
-  Levels(Workspace workspace, Node network) {
+  public Levels(Workspace workspace, Node network) {
     this.workspace = workspace;
     this.network = network;
     setId("levels");

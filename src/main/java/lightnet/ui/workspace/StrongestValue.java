@@ -27,8 +27,7 @@ public final class StrongestValue {
 
   private void go() {
     Optional<Position> known = find(workspace.features().get());
-    Place middle =
-        place(new Position(0, layer.outShape().h() / 2, layer.outShape().w() / 2));
+    Place middle = place(new Position(0, layer.outShape().h() / 2, layer.outShape().w() / 2));
     workspace.goTo(known.map(this::place).orElse(middle));
     if (known.isEmpty()) {
       waiting =
