@@ -70,7 +70,7 @@ public final class LightnetApplication {
   }
 
   /** What every window needs: fonts, and the sheet of the theme before any control asks for one. */
-  static void prepare() {
+  public static void prepare() {
     Application.setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
     for (String name :
         List.of(

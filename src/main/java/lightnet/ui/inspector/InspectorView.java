@@ -3,6 +3,7 @@ package lightnet.ui.inspector;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lightnet.block.Block;
@@ -21,6 +22,7 @@ import lightnet.ui.style.OperatorWords;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.StrongestValue;
 import lightnet.ui.workspace.Workspace;
 
 /** What is selected: the network, a block or a layer, with its costs and formulas. */
@@ -154,6 +156,10 @@ public final class InspectorView extends VBox {
         .setAll(
             title(OperatorWords.of(layer), layer.path(), LayerWords.shapes(List.of(layer))), facts);
     addFormulas(PaperFormulas.of(layer));
+    var number = new Hyperlink(Texts.text("inspector.open-number"));
+    number.setId("open-number");
+    number.setOnAction(_ -> StrongestValue.goTo(workspace, layer));
+    getChildren().add(number);
     time.flatMap(LayerTime::fusedInto)
         .ifPresent(carrier -> note(Texts.text("inspector.fused-into", carrier)));
     time.map(LayerTime::fusedWith)

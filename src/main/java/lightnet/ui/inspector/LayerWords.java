@@ -10,12 +10,12 @@ import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 
 /** What is said of a layer with its numbers filled in. */
-final class LayerWords {
+public final class LayerWords {
 
   private LayerWords() {}
 
   /** The papers' product for a layer's multiply-adds with this layer's numbers. */
-  static String formula(Layer layer) {
+  public static String formula(Layer layer) {
     Shape out = layer.outShape();
     return switch (layer.op()) {
       case Op.Conv conv -> {

@@ -114,7 +114,8 @@ public final class MainWindow {
     return scene;
   }
 
-  private static String stylesheet() {
+  /** The sheet of the program's own styles. */
+  public static String stylesheet() {
     return String.valueOf(MainWindow.class.getResource("/lightnet/ui/lightnet.css"));
   }
 
