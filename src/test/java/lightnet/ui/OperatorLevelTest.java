@@ -161,6 +161,27 @@ class OperatorLevelTest {
   }
 
   @Test
+  void anotherNetworkWithTheSameLayerIsShownAtOnce(OpenWindow window) {
+    enter(window, "mobilenet-v2", "stage2/bottleneck2/project");
+    assertThat(window.text("groups-shape")).contains("96 × 56 × 56");
+    window.show("mobilenet-v2@width=0.5");
+    assertThat(window.text("groups-shape")).contains("48 × 56 × 56");
+    window.show("shufflenet-v1");
+    assertThat(window.has("operator-view")).isFalse();
+  }
+
+  @Test
+  void separableIsLedThroughItsSteps(OpenWindow window) {
+    enter(window, "mobilenet-v1", "stage2/separable2/pointwise");
+    assertThat(window.text("separable-step")).isEqualTo("pointwise");
+    Drawing end = drawing(window, "separable-frames");
+    window.run(() -> window.node("separable-back").requestFocus());
+    window.push(KeyCode.SPACE);
+    assertThat(window.text("separable-step")).isEqualTo("depthwise");
+    assertThat(drawing(window, "separable-frames")).isNotEqualTo(end);
+  }
+
+  @Test
   void aViewThatWasLeftIsNotKept(OpenWindow window) {
     enter(window, "mobilenet-v2", "stage2/bottleneck2/depthwise");
     var view = new WeakReference<>(window.node("operator-view"));

@@ -166,8 +166,16 @@ public final class ChannelSheet {
       ChannelRange lit,
       List<Mark> marks) {
     Spot spot = new Spot.OfChannel(tensor, channel);
-    marks.add(Box.filled(frame, 2, ground(tensor, channel)).of(spot));
+    marks.add(Box.filled(frame, 2, Ink.Role.ACCENT_GROUND).of(spot));
     pictures.of(channel).ifPresent(picture -> marks.add(new Mark.Picture(frame, picture, spot)));
+    groupOf(tensor, channel)
+        .ifPresent(
+            group ->
+                marks.add(
+                    Box.filled(
+                        new Frame(frame.x(), frame.bottom() - 3, frame.width(), 6),
+                        0,
+                        new Ink.Group(group))));
     boolean marked = lit.contains(channel);
     marks.add(
         Box.filled(frame, 2, Ink.Role.CLEAR)
@@ -182,12 +190,34 @@ public final class ChannelSheet {
             marked ? Ink.Role.TEXT : Ink.Role.MUTED));
   }
 
-  /** Channels of a convolution with few groups have their groups' colours. */
-  private Ink ground(String tensor, int channel) {
-    if (layer.op() instanceof Op.Conv conv && conv.groups() > 1 && conv.groups() <= Shade.GROUPS) {
-      int channels = tensor.equals(layer.id()) ? conv.outChannels() : layer.inShape().c();
-      return new Ink.Group(channel / (channels / conv.groups())).faded(0.6);
-    }
-    return Ink.Role.ACCENT_GROUND;
+  /** The group that a channel belongs to, or comes from, where there are few groups. */
+  private Optional<Integer> groupOf(String tensor, int channel) {
+    boolean isOutput = tensor.equals(layer.id());
+    int in = layer.inShape().c();
+    return switch (layer.op()) {
+      case Op.Conv conv when isFew(conv.groups()) ->
+          Optional.of(channel / ((isOutput ? conv.outChannels() : in) / conv.groups()));
+      case Op.ChannelShuffle(int groups) when isFew(groups) -> {
+        int source = isOutput ? ChannelLinks.shuffled(groups, in, channel) : channel;
+        yield Optional.of(source / (in / groups));
+      }
+      case Op.Conv _,
+          Op.ChannelShuffle _,
+          Op.ChannelConv _,
+          Op.Pool _,
+          Op.GlobalAveragePool _,
+          Op.Dense _,
+          Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean isFew(int groups) {
+    return groups > 1 && groups <= Shade.GROUPS;
   }
 }

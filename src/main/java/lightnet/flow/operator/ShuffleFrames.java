@@ -26,9 +26,9 @@ public final class ShuffleFrames {
 
   private static final double TOP = 44;
   private static final double BOTTOM = 8;
-  private static final double LARGEST_CELL = 46;
+  private static final double LARGEST_CELL = 62;
   private static final double CELL_GAP = 3;
-  private static final double TALLEST_ROW = 26;
+  private static final double TALLEST_ROW = 32;
 
   private final Grouping whole;
   private final Grouping drawn;
@@ -91,12 +91,17 @@ public final class ShuffleFrames {
 
   /** The same with one channel followed. */
   public ShuffleFrames following(Optional<Integer> channel) {
-    return new ShuffleFrames(this, channel, maps);
+    return new ShuffleFrames(this, isExample() ? Optional.empty() : channel, maps);
   }
 
   /** The same with maps that ride along. */
   public ShuffleFrames carrying(Thumbnails thumbnails) {
-    return new ShuffleFrames(this, selected, thumbnails);
+    return new ShuffleFrames(this, selected, isExample() ? Thumbnails.NONE : thumbnails);
+  }
+
+  /** Whether an example with fewer channels is drawn, not channels of the tensor. */
+  public boolean isExample() {
+    return route == Route.TWICE && !drawn.equals(whole);
   }
 
   /** The channels that are drawn, by their numbers in the tensor. */
@@ -182,7 +187,7 @@ public final class ShuffleFrames {
             drawn.groupOf(channel),
             Integer.toString(number),
             maps.of(number),
-            new Spot.OfChannel(tensor, number),
+            isExample() ? new Spot.Nothing() : new Spot.OfChannel(tensor, number),
             followed ? Ink.Role.TEXT : Ink.Role.CLEAR)
         .draw(frame, marks);
   }

@@ -86,7 +86,9 @@ public record WeightMatrix(
         if (!(Math.abs(value) <= Math.abs(strongest[pixel]))) {
           strongest[pixel] = value;
         }
-        largest = Math.max(largest, Math.abs(value));
+        if (Double.isFinite(value)) {
+          largest = Math.max(largest, Math.abs(value));
+        }
       }
     }
     IntBuffer colours = IntBuffer.allocate(rows * columns);

@@ -132,7 +132,7 @@ final class ShuffleCard extends Card {
     shown.setText(
         frames.channels().size() == g.channels()
             ? Texts.text("shuffle.all", g.channels())
-            : route.get() == Route.TWICE
+            : frames.isExample()
                 ? Texts.text("shuffle.example", frames.channels().size(), g.channels())
                 : Texts.text("shuffle.some", frames.channels().size(), g.channels()));
     formula.setText(rule(g) + "   " + traffic(g));
