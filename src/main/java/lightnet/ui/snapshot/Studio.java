@@ -202,17 +202,17 @@ final class Studio {
     if (shot.view() == SnapshotView.WINDOW) {
       return new MainWindow(workspace, inference, FilePicker.ofSystem()).scene(width, height);
     }
-    var root = new StackPane(view(shot.view(), workspace));
+    var root = new StackPane(view(shot.view(), workspace, inference));
     root.getStyleClass().addAll(shot.theme().styleClass(), "snapshot");
     root.getStylesheets().add(MainWindow.stylesheet());
     return new Scene(root, width, height);
   }
 
-  private static Parent view(SnapshotView view, Workspace workspace) {
+  private static Parent view(SnapshotView view, Workspace workspace, Inference inference) {
     return switch (view) {
       case WINDOW, NETWORK, BLOCK, OPERATOR, NUMBER ->
           new Levels(workspace, new NetworkView(workspace));
-      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {});
+      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference);
       case TIME -> drawer(workspace, "tab-time");
       case LAYERS -> drawer(workspace, "tab-layers");
       case PUBLISHED -> drawer(workspace, "tab-published");

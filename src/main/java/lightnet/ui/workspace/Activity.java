@@ -12,13 +12,15 @@ public enum Activity {
   LISTING,
   /** The values inside a block are read. */
   READING,
+  /** What the network looked at is looked for. */
+  LOOKING,
   /** The layers are timed. */
   TIMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, TIMING -> true;
+      case CLASSIFYING, LOOKING, TIMING -> true;
       case OPENING, SAMPLES, LISTING, READING -> false;
     };
   }
