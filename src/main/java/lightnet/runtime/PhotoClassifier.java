@@ -56,6 +56,16 @@ public final class PhotoClassifier implements AutoCloseable {
         (end - running) / NANOS_PER_MILLI);
   }
 
+  /**
+   * The probability of a class for any input.
+   *
+   * @param tensor elements (1, 3, crop, crop)
+   */
+  public double probability(float[] tensor, int classIndex) throws InferenceException {
+    input.set(tensor);
+    return Softmax.probability(session.run(input), classIndex);
+  }
+
   @Override
   public void close() {
     input.close();

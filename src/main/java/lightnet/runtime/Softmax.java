@@ -25,6 +25,19 @@ final class Softmax {
     return top;
   }
 
+  /** The probability of one class. */
+  static double probability(float[] logits, int index) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (float logit : logits) {
+      highest = Math.max(highest, logit);
+    }
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit - highest);
+    }
+    return Math.exp(logits[index] - highest) / sum;
+  }
+
   /** The indices of the k largest values, largest first, found without sorting them all. */
   private static List<Integer> largest(float[] values, int k) {
     Comparator<Integer> rising =

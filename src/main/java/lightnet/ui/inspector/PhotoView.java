@@ -18,6 +18,8 @@ import lightnet.runtime.Prediction;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Attention;
+import lightnet.ui.workspace.Looking;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.ShownPhoto;
@@ -33,7 +35,8 @@ public final class PhotoView extends VBox {
   private final StackPane frame = new StackPane(picture);
   private final Label name = Labels.heading("");
   private final Label place = new Label();
-  private final PredictionBars bars = new PredictionBars();
+  private final PredictionBars bars;
+  private final AttentionView attention;
   private final UntrainedNotice untrained;
   private final Label note = Labels.muted("");
   private final HBox steps;
@@ -44,10 +47,18 @@ public final class PhotoView extends VBox {
    * @param back steps to the photo before
    * @param forward steps to the next photo
    * @param open opens another network
+   * @param looking finds out what the network looks at
    */
   public PhotoView(
-      Workspace workspace, Runnable back, Runnable forward, Consumer<ShownNetwork> open) {
+      Workspace workspace,
+      Runnable back,
+      Runnable forward,
+      Consumer<ShownNetwork> open,
+      Looking looking) {
     this.workspace = workspace;
+    bars = new PredictionBars(looks(looking));
+    attention = new AttentionView(workspace, looking, picture);
+    frame.getChildren().add(attention.overlay());
     untrained = new UntrainedNotice(workspace, open);
     setId("photo-view");
     getStyleClass().add("inspector-part");
@@ -63,13 +74,35 @@ public final class PhotoView extends VBox {
     name.setId("photo-name");
     note.setId("photo-note");
     steps = steps(back, forward);
-    getChildren().addAll(steps, frame, untrained, bars, note);
+    getChildren().addAll(steps, frame, attention, untrained, bars, note);
     workspace.photo().subscribe(this::show);
+    workspace.attention().subscribe(this::mark);
     workspace.readiness().subscribe(_ -> show(workspace.photo().get()));
     workspace.network().subscribe(untrained::show);
     workspace.activity().subscribe(_ -> explain(workspace.photo().get()));
     workspace.photos().subscribe(this::showPlace);
     workspace.samples().subscribe(this::showPlace);
+  }
+
+  /** A class is looked at by the method that was last chosen. */
+  private PredictionBars.Looks looks(Looking looking) {
+    return new PredictionBars.Looks() {
+      @Override
+      public void at(Prediction prediction) {
+        looking.look(
+            workspace.attention().get().map(Attention::method).orElse(Attention.Method.ACTIVATION),
+            prediction);
+      }
+
+      @Override
+      public void away() {
+        looking.lookAway();
+      }
+    };
+  }
+
+  private void mark(Optional<Attention> asked) {
+    bars.mark(asked.map(Attention::of));
   }
 
   private HBox steps(Runnable back, Runnable forward) {
@@ -123,6 +156,7 @@ public final class PhotoView extends VBox {
     } else {
       bars.show(top);
     }
+    mark(workspace.attention().get());
   }
 
   private void showPlace() {

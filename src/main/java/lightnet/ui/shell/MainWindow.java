@@ -167,7 +167,11 @@ public final class MainWindow {
   private Node side() {
     var photo =
         new PhotoView(
-            workspace, () -> inference.step(-1), () -> inference.step(1), inference::show);
+            workspace,
+            () -> inference.step(-1),
+            () -> inference.step(1),
+            inference::show,
+            inference);
     var column = new VBox(photo, new InspectorView(workspace));
     column.getStyleClass().add("side-column");
     var scroll = new ScrollPane(column);

@@ -213,7 +213,7 @@ final class Studio {
     return switch (view) {
       case WINDOW, NETWORK, BLOCK, OPERATOR, NUMBER ->
           new Levels(workspace, inference, new NetworkView(workspace));
-      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {});
+      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference);
       case TIME -> drawer(workspace, inference, "tab-time");
       case LAYERS -> drawer(workspace, inference, "tab-layers");
       case PUBLISHED -> drawer(workspace, inference, "tab-published");

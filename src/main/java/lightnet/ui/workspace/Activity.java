@@ -12,6 +12,8 @@ public enum Activity {
   LISTING,
   /** The values inside a block are read. */
   READING,
+  /** What the network looked at is looked for. */
+  LOOKING,
   /** The layers are timed. */
   TIMING,
   /** An operator is timed by itself with other groups. */
@@ -20,7 +22,7 @@ public enum Activity {
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, TIMING -> true;
+      case CLASSIFYING, LOOKING, TIMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

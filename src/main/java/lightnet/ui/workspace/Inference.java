@@ -23,6 +23,7 @@ import lightnet.measure.OperatorTimer;
 import lightnet.network.Network;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
+import lightnet.runtime.Prediction;
 import lightnet.runtime.SessionSettings;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.OpenedModel.ReadPhoto;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * is done for the one before, a new network what is done for the one before. Called on the JavaFX
  * thread.
  */
-public final class Inference implements AutoCloseable {
+public final class Inference implements AutoCloseable, Looking {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
@@ -56,6 +57,9 @@ public final class Inference implements AutoCloseable {
 
   /** What another network or another photo cuts short. */
   private Future<?> current = CompletableFuture.completedFuture(null);
+
+  /** What another question, another photo or another network cuts short. */
+  private Future<?> looking = CompletableFuture.completedFuture(null);
 
   /** The photo that was last asked for. */
   private Optional<PhotoSource> wanted = Optional.empty();
@@ -211,6 +215,44 @@ public final class Inference implements AutoCloseable {
   /** Stops what is being done for the photo; what was shown stays. */
   public void cancel() {
     current.cancel(true);
+    looking.cancel(true);
+  }
+
+  @Override
+  public void look(Attention.Method method, Prediction of) {
+    looking.cancel(true);
+    var asked = new Attention(method, of, new Attention.Waiting());
+    workspace.attend(Optional.of(asked));
+    ShownNetwork network = workspace.network().get();
+    looking =
+        executor.submit(
+            task(Activity.LOOKING, () -> look(asked, model(network), found(asked, network))));
+  }
+
+  @Override
+  public void lookAway() {
+    looking.cancel(true);
+    workspace.attend(Optional.empty());
+  }
+
+  private Consumer<Attention.Outcome> found(Attention asked, ShownNetwork network) {
+    return onScreen(
+        outcome -> {
+          if (workspace.network().get().equals(network)) {
+            workspace.attend(asked, outcome);
+          }
+        });
+  }
+
+  private void look(Attention asked, OpenedModel model, Consumer<Attention.Outcome> found)
+      throws InferenceException, InterruptedException {
+    if (classified.isPresent()) {
+      int index = asked.of().index();
+      switch (asked.method()) {
+        case ACTIVATION -> found.accept(model.activation(classified.get(), index));
+        case OCCLUSION -> new OcclusionRun(model, classified.get(), index).run(found);
+      }
+    }
   }
 
   /** Stops, waits a moment for a run that is under way, and closes the model. */

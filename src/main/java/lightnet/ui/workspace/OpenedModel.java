@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lightnet.arithmetic.ClassActivation;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
@@ -24,6 +27,7 @@ import lightnet.runtime.InferenceException;
 import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
+import lightnet.ui.style.Texts;
 import lightnet.weights.Provenance;
 import lightnet.weights.Tensor;
 
@@ -112,6 +116,44 @@ final class OpenedModel implements AutoCloseable {
     }
     maps.putAll(ActivationReader.read(layers, model.weights(), values, tensors, settings));
     return new BlockFeatures(block, maps, model.weights());
+  }
+
+  /** What each place of the last feature maps adds to a class, if that is exact here. */
+  Attention.Outcome activation(Classification classification, int classIndex)
+      throws InferenceException {
+    return switch (ClassActivation.of(model.network())) {
+      case ClassActivation.Weighted exact ->
+          new Attention.Activated(
+              ClassActivation.map(
+                  exact, model.weights(), lastMaps(exact.pool(), classification), classIndex),
+              ClassActivation.bias(exact, model.weights(), classIndex));
+      case ClassActivation.Direct(Layer pool) ->
+          new Attention.Activated(
+              ClassActivation.map(lastMaps(pool, classification), classIndex), 0);
+      case ClassActivation.Impossible(String between) ->
+          new Attention.Impossible(
+              between.isEmpty()
+                  ? Texts.text("look.no-pool")
+                  : Texts.text("look.not-linear", between));
+    };
+  }
+
+  private FeatureMaps lastMaps(Layer pool, Classification classification)
+      throws InferenceException {
+    String tensor = pool.inputs().getFirst();
+    return Objects.requireNonNull(
+        ActivationReader.read(
+                model.network(),
+                model.weights(),
+                classification.input().toArray(),
+                List.of(tensor),
+                settings)
+            .get(tensor));
+  }
+
+  /** The probability of a class for an input. */
+  double probability(float[] input, int classIndex) throws InferenceException {
+    return classifier.probability(input, classIndex);
   }
 
   @Override

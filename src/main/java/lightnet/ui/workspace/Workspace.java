@@ -62,6 +62,8 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(new Place.WholeNetwork());
   private final ReadOnlyObjectWrapper<Optional<BlockFeatures>> features =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Attention>> attention =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Readiness> readiness =
       new ReadOnlyObjectWrapper<>(new Readiness.Opening());
   private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
@@ -155,6 +157,27 @@ public final class Workspace {
     if (isShown(of) && place.get().blockPath().equals(Optional.of(read.block()))) {
       features.set(Optional.of(read));
     }
+  }
+
+  /** What the network looked at on the shown photo, while one asks for it. */
+  public ReadOnlyObjectProperty<Optional<Attention>> attention() {
+    return attention.getReadOnlyProperty();
+  }
+
+  /** Shows what the network looked at, or that it is being looked for. */
+  void attend(Optional<Attention> asked) {
+    attention.set(asked);
+  }
+
+  /** Shows what was found, unless something else is asked for by now. */
+  void attend(Attention asked, Attention.Outcome found) {
+    if (attention.get().filter(now -> isSameQuestion(now, asked)).isPresent()) {
+      attention.set(Optional.of(asked.with(found)));
+    }
+  }
+
+  private static boolean isSameQuestion(Attention one, Attention other) {
+    return one.method() == other.method() && one.of().equals(other.of());
   }
 
   /** What values are stored as where memory is shown in bytes. */
@@ -270,6 +293,7 @@ public final class Workspace {
     profileOutdated.set(false);
     photo.set(photo.get().map(ShownPhoto::unclassified));
     readiness.set(new Readiness.Opening());
+    attention.set(Optional.empty());
     features.set(Optional.empty());
     selection.set(next.closestTo(selection.get(), network.get()));
     network.set(next);
@@ -278,6 +302,7 @@ public final class Workspace {
 
   /** Shows a photo with its classes, without them if another network is shown by now. */
   void show(ShownPhoto shown, ShownNetwork by) {
+    attention.set(Optional.empty());
     photo.set(Optional.of(isShown(by) ? shown : shown.unclassified()));
     profileOutdated.set(profile.get().isPresent());
   }
