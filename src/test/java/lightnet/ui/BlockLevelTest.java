@@ -182,8 +182,7 @@ class BlockLevelTest {
 
   private static void awaitMoment(OpenWindow window, double moment) {
     window.await(
-        "moment " + moment,
-        () -> ((Slider) window.node("player-slider")).getValue() == moment);
+        "moment " + moment, () -> ((Slider) window.node("player-slider")).getValue() == moment);
   }
 
   private static Drawing drawing(OpenWindow window, String id) {
