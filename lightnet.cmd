@@ -24,7 +24,9 @@ if errorlevel 1 call :build
 if not exist "%APP%\built" exit /b 1
 
 set "FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+if "%~1"=="snapshot" goto window
 if not "%~1"=="" goto run
+:window
 set FLAGS=%FLAGS% --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics
 :run
 "%JDK%\bin\java.exe" %FLAGS% "-Dlightnet.home=%ROOT%" -cp "%APP%\lib\*" lightnet.Main %*

@@ -3,11 +3,13 @@ package lightnet;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import lightnet.cli.LightnetCommand;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.ui.LightnetApplication;
+import lightnet.ui.snapshot.SnapshotCommand;
 
 /** Where the program starts: without arguments the window, with some the command line. */
 public final class Main {
@@ -22,7 +24,9 @@ public final class Main {
     var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     var err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     if (arguments.length > 0) {
-      System.exit(LightnetCommand.run(Home.find(), out, err, arguments));
+      Home home = Home.find();
+      List<Object> pictures = List.of(new SnapshotCommand(home));
+      System.exit(LightnetCommand.run(home, pictures, out, err, arguments));
     }
     try {
       LightnetApplication.open();

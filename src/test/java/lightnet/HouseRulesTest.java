@@ -36,6 +36,8 @@ class HouseRulesTest {
           "cost",
           "weights",
           "arithmetic",
+          "drawing",
+          "flow",
           "onnx",
           "image",
           "runtime",

@@ -185,6 +185,16 @@ class StartScriptTest {
   }
 
   @Test
+  void picturesNeedNoDisplayAndGetTheLibrariesOfTheWindow() throws Exception {
+    Outcome outcome = start("snapshot", "a model");
+
+    assertThat(outcome.status()).isEqualTo(7);
+    assertThat(outcome.out())
+        .contains("<--add-modules><javafx.controls>")
+        .endsWith("<lightnet.Main><snapshot><a model>");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void missingLibrariesStopTheWindowBeforeTheBuild() throws Exception {
     executable(bin.resolve("ldconfig"), "echo libGL.so.1 libXtst.so.6 libXxf86vm.so.1");

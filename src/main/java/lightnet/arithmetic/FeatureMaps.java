@@ -29,4 +29,19 @@ public record FeatureMaps(Shape shape, FloatBuffer values) {
     int area = shape.h() * shape.w();
     return values.slice(channel * area, area);
   }
+
+  /** Where the value of the largest size lies, whatever its sign; the first place if none does. */
+  public Position strongest() {
+    int best = 0;
+    float largest = -1;
+    for (int i = 0; i < values.remaining(); i++) {
+      float size = Math.abs(values.get(i));
+      if (size > largest && Float.isFinite(size)) {
+        largest = size;
+        best = i;
+      }
+    }
+    int row = best / shape.w();
+    return new Position(row / shape.h(), row % shape.h(), best % shape.w());
+  }
 }

@@ -3,6 +3,7 @@ package lightnet.cli;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import lightnet.design.Home;
 import org.slf4j.LoggerFactory;
@@ -28,14 +29,27 @@ public final class LightnetCommand {
 
   /** Runs a command and returns the exit status: 0, 1 for bad input, 2 for bad usage. */
   public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new LightnetCommand())
-        .addSubcommand(new ListCommand(home))
-        .addSubcommand(new ShowCommand(home))
-        .addSubcommand(new ClassifyCommand(home))
-        .addSubcommand(new ProfileCommand(home))
-        .addSubcommand(new ExportCommand(home))
-        .addSubcommand(new ConvertWeightsCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return run(home, List.of(), out, err, arguments);
+  }
+
+  /**
+   * The same with further commands, of parts of the program that this one does not know.
+   *
+   * @param further objects with {@link Command} annotations
+   */
+  public static int run(
+      Home home, List<Object> further, PrintWriter out, PrintWriter err, String... arguments) {
+    var line =
+        new CommandLine(new LightnetCommand())
+            .addSubcommand(new ListCommand(home))
+            .addSubcommand(new ShowCommand(home))
+            .addSubcommand(new ClassifyCommand(home))
+            .addSubcommand(new ProfileCommand(home))
+            .addSubcommand(new ExportCommand(home))
+            .addSubcommand(new ReconcileCommand(home))
+            .addSubcommand(new ConvertWeightsCommand());
+    further.forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(LightnetCommand::badUsage)

@@ -3,6 +3,7 @@ package lightnet.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,15 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PresetException {
-    List<PresetDocument> presets = Presets.in(home.models()).stream().map(this::document).toList();
+    List<String> mistakes = new ArrayList<>();
+    List<PresetDocument> presets =
+        Presets.in(home.models(), mistake -> mistakes.add(String.valueOf(mistake.getMessage())))
+            .stream()
+            .map(this::document)
+            .toList();
     output.print(presets, () -> presets.forEach(this::print));
-    return 0;
+    mistakes.forEach(output::note);
+    return mistakes.isEmpty() ? 0 : 1;
   }
 
   private PresetDocument document(Preset preset) {

@@ -1,9 +1,12 @@
 package lightnet.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.ModelReference;
+import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.runtime.RunnableModel;
@@ -24,7 +27,21 @@ final class ModelArgument {
               + " is an ONNX file, which cannot be opened yet; name a preset or a design in a .yaml"
               + " file.");
     }
-    return ModelReference.parse(model).resolve(Presets.in(home.models()));
+    ModelReference reference = ModelReference.parse(model);
+    return preset(home, reference).design(reference.parameters());
+  }
+
+  /** The preset that is named; where there is none, files with mistakes are told too. */
+  static Preset preset(Home home, ModelReference reference) throws PresetException {
+    List<String> told = new ArrayList<>();
+    List<Preset> presets =
+        Presets.in(home.models(), mistake -> told.add(String.valueOf(mistake.getMessage())));
+    try {
+      return reference.preset(presets);
+    } catch (PresetException e) {
+      told.addFirst(String.valueOf(e.getMessage()));
+      throw new PresetException(String.join(" ", told), e);
+    }
   }
 
   static RunnableModel load(Home home, String model) throws PresetException, IOException {

@@ -1,6 +1,7 @@
 package lightnet.cost;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,11 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
 
   /** The costs by operator family, in the order of the families. */
   public SequencedMap<OperatorFamily, Totals> byFamily() {
-    SequencedMap<OperatorFamily, Totals> totals = new LinkedHashMap<>();
-    for (OperatorFamily family : OperatorFamily.values()) {
-      List<Layer> layers =
-          network.layers().stream().filter(l -> OperatorFamily.of(l) == family).toList();
-      if (!layers.isEmpty()) {
-        totals.put(family, totals(layers));
-      }
+    Map<OperatorFamily, Totals> totals = new EnumMap<>(OperatorFamily.class);
+    for (Layer layer : network.layers()) {
+      totals.merge(OperatorFamily.of(layer), asTotals(layer), Totals::plus);
     }
-    return totals;
+    return new LinkedHashMap<>(totals);
   }
 
   private Totals asTotals(Layer layer) {

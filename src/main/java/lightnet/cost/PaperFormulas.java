@@ -91,6 +91,33 @@ public final class PaperFormulas {
             value));
   }
 
+  /**
+   * The multiply-adds of a convolution with a square kernel, standard or grouped, and the memory
+   * access of a pointwise one; none for other layers.
+   */
+  public static List<FilledFormula> ofConvolution(Layer layer) {
+    List<FilledFormula> formulas = new ArrayList<>();
+    if (layer.op() instanceof Op.Conv conv && conv.kernel().h() == conv.kernel().w()) {
+      int k = conv.kernel().h();
+      int m = layer.inShape().c();
+      Shape out = layer.outShape();
+      formulas.add(conv.groups() == 1 ? standard(k, m, out) : grouped(k, m, out, conv.groups()));
+      formulas.addAll(of(layer));
+    }
+    return formulas;
+  }
+
+  /**
+   * A standard convolution, the depthwise separable one in its place, and their ratio.
+   *
+   * @param kernel rows and columns of the kernel, D_K
+   * @param inChannels M
+   * @param out N, and D_F by D_F places
+   */
+  public static List<FilledFormula> separable(int kernel, int inChannels, Shape out) {
+    return separable((long) kernel, inChannels, out);
+  }
+
   private static List<FilledFormula> separable(long k, long m, Shape out) {
     long n = out.c();
     double ratio = 1.0 / n + 1.0 / (k * k);

@@ -1,5 +1,6 @@
 /**
- * Params, multiply-adds, memory access cost and receptive fields, counted from the layers alone.
+ * Params, multiply-adds, memory access cost and receptive fields, counted from the layers alone;
+ * and published totals, explained by these counts.
  */
 @NullMarked
 package lightnet.cost;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads presets from their files. */
@@ -19,10 +20,35 @@ public final class Presets {
    * @throws PresetException if a file cannot be read or has a mistake, which it names with its line
    */
   public static List<Preset> in(Path folder) throws PresetException {
+    List<PresetException> mistakes = new ArrayList<>();
+    List<Preset> presets = in(folder, mistakes::add);
+    if (!mistakes.isEmpty()) {
+      throw mistakes.getFirst();
+    }
+    return presets;
+  }
+
+  /**
+   * As {@link #in(Path)}, but files with a mistake are left out and their mistakes are told.
+   *
+   * @throws PresetException if the folder cannot be read
+   */
+  public static List<Preset> in(Path folder, Consumer<PresetException> mistakes)
+      throws PresetException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Preset> presets = new ArrayList<>();
       for (Path file : files.filter(file -> isDesign(file.toString())).sorted().toList()) {
-        presets.add(read(file));
+        try {
+          Preset preset = read(file);
+          if (presets.stream().anyMatch(other -> other.id().equals(preset.id()))) {
+            throw new PresetException(
+                "%s: another file has the id %s already."
+                    .formatted(file.getFileName(), preset.id()));
+          }
+          presets.add(preset);
+        } catch (PresetException e) {
+          mistakes.accept(e);
+        }
       }
       presets.sort(Comparator.comparing(Preset::family));
       return List.copyOf(presets);

@@ -74,4 +74,52 @@ public record Preprocessing(int shortSide, int crop, Rgb mean, Rgb std) {
     long start = (long) Math.rint((resized - crop) / 2.0);
     return new Resampler.Span(resized, start, crop);
   }
+
+  /**
+   * The square that a network saw, from what it was given.
+   *
+   * @param tensor that {@link #tensor} made
+   */
+  public Photo seen(float[] tensor) {
+    int area = crop * crop;
+    if (tensor.length != 3 * area) {
+      throw new IllegalArgumentException(
+          "%,d values are not three planes of %d x %d".formatted(tensor.length, crop, crop));
+    }
+    int[] pixels = new int[area];
+    for (int i = 0; i < area; i++) {
+      pixels[i] =
+          0xFF000000
+              | level(tensor[i], mean.red(), std.red()) << 16
+              | level(tensor[area + i], mean.green(), std.green()) << 8
+              | level(tensor[2 * area + i], mean.blue(), std.blue());
+    }
+    return new Photo("crop", crop, crop, pixels);
+  }
+
+  private static int level(float value, float mean, float std) {
+    return Math.clamp(Math.round((value * std + mean) * 255), 0, 255);
+  }
+
+  /**
+   * Where the square that the network sees lies on a photo.
+   *
+   * @param left of the photo's width, from 0 to 1
+   * @param top of the photo's height
+   * @param width of the photo's width
+   * @param height of the photo's height
+   */
+  public record Place(double left, double top, double width, double height) {}
+
+  /** Where the square that the network sees lies on a photo of this size. */
+  public Place place(int width, int height) {
+    int shorter = Math.min(width, height);
+    Resampler.Span columns = span(width, shorter);
+    Resampler.Span rows = span(height, shorter);
+    return new Place(
+        (double) columns.start() / columns.size(),
+        (double) rows.start() / rows.size(),
+        (double) crop / columns.size(),
+        (double) crop / rows.size());
+  }
 }

@@ -4,6 +4,6 @@ package lightnet.network;
 public enum Rounding {
   /** It is left out. */
   DOWN,
-  /** One more window covers it, reaching over the border. */
+  /** One more window covers it, reaching over the border; for max pools. */
   UP
 }

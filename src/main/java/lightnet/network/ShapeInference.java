@@ -123,7 +123,10 @@ public final class ShapeInference {
     }
     return switch (pool.rounding()) {
       case DOWN -> window(in, in.c(), pool.kernel(), pool.stride(), padding);
-      case UP -> window(in, in.c(), pool.kernel(), pool.stride(), reachingOver(pool, in));
+      case UP ->
+          pool.kind() == PoolKind.AVERAGE
+              ? new Misfit("an average pool leaves out the rest: only a max pool is rounded up")
+              : window(in, in.c(), pool.kernel(), pool.stride(), reachingOver(pool, in));
     };
   }
 

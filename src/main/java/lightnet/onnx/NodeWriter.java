@@ -3,8 +3,11 @@ package lightnet.onnx;
 import ai.onnx.proto.OnnxMl;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.LongStream;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
@@ -22,6 +25,8 @@ final class NodeWriter {
   private final OnnxMl.GraphProto.Builder graph;
   private final Weights weights;
   private final BatchNorm batchNorm;
+  private final Set<String> rows = new HashSet<>();
+  private final Set<String> images = new HashSet<>();
 
   NodeWriter(OnnxMl.GraphProto.Builder graph, Weights weights, BatchNorm batchNorm) {
     this.graph = graph;
@@ -29,7 +34,12 @@ final class NodeWriter {
     this.batchNorm = batchNorm;
   }
 
-  void write(Layer layer) {
+  void write(Layer given) {
+    Layer layer = takesRows(given.op()) ? given : onImages(given);
+    boolean fromRows = takesRows(layer.op()) && rows.contains(layer.inputs().getFirst());
+    if (layer.op() instanceof Op.Dense || fromRows) {
+      rows.add(layer.id());
+    }
     switch (layer.op()) {
       case Op.Conv conv -> conv(layer, conv);
       case Op.ChannelConv conv -> channelConv(layer, conv);
@@ -56,10 +66,46 @@ final class NodeWriter {
     }
   }
 
+  /** Whether (N, C) does as well as (N, C, 1, 1). */
+  private static boolean takesRows(Op op) {
+    return switch (op) {
+      case Op.Dense _, Op.Softmax _, Op.Activate _ -> true;
+      case Op.Conv _,
+          Op.ChannelConv _,
+          Op.Pool _,
+          Op.GlobalAveragePool _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _ ->
+          false;
+    };
+  }
+
+  /** The layer with inputs (N, C) put into the form (N, C, 1, 1). */
+  private Layer onImages(Layer layer) {
+    List<String> inputs = new ArrayList<>();
+    for (int i = 0; i < layer.inputs().size(); i++) {
+      String input = layer.inputs().get(i);
+      inputs.add(rows.contains(input) ? image(input, layer.inShapes().get(i)) : input);
+    }
+    return new Layer(
+        layer.id(), layer.path(), layer.op(), inputs, layer.inShapes(), layer.outShape());
+  }
+
+  private String image(String row, Shape shape) {
+    String image = row + "#image";
+    if (images.add(image)) {
+      graph.addNode(reshape(image, row, shape.n(), shape.c(), 1, 1));
+    }
+    return image;
+  }
+
   /** The dimensions of a layer's output in the file: a dense layer gives (N, features). */
   List<Integer> dimensionsOf(Layer layer) {
     var shape = layer.outShape();
-    return layer.op() instanceof Op.Dense || layer.op() instanceof Op.Softmax
+    return rows.contains(layer.id())
         ? List.of(shape.n(), shape.c())
         : List.of(shape.n(), shape.c(), shape.h(), shape.w());
   }
@@ -173,14 +219,24 @@ final class NodeWriter {
         };
     return node.addAttribute(integers("kernel_shape", pool.kernel()))
         .addAttribute(integers("strides", pool.stride()))
-        .addAttribute(padding(pool.padding()))
-        .addAttribute(
-            integer(
-                "ceil_mode",
-                switch (pool.rounding()) {
-                  case DOWN -> 0;
-                  case UP -> 1;
-                }));
+        .addAttribute(padding(reach(layer, pool)));
+  }
+
+  /**
+   * The padding with which every window is whole. ONNX's ceil_mode would do where the last window
+   * begins in the image; where it does not, its shapes are not those that runtimes give.
+   */
+  private static Padding reach(Layer layer, Op.Pool pool) {
+    Padding padding = pool.padding();
+    Shape in = layer.inShape();
+    Shape out = layer.outShape();
+    int lastRow = (out.h() - 1) * pool.stride().h() + pool.kernel().h();
+    int lastColumn = (out.w() - 1) * pool.stride().w() + pool.kernel().w();
+    return new Padding(
+        padding.top(),
+        padding.left(),
+        Math.max(padding.bottom(), lastRow - in.h() - padding.top()),
+        Math.max(padding.right(), lastColumn - in.w() - padding.left()));
   }
 
   private void activate(Layer layer, Activation function) {

@@ -1,12 +1,14 @@
 package lightnet.runtime;
 
 import java.util.List;
+import lightnet.image.Preprocessing;
 import lightnet.weights.Tensor;
 
 /**
  * What a network says of one photo.
  *
  * @param top the most probable classes, best first
+ * @param recipe by which the photo became its input
  * @param input the tensor that the network was given, (1, 3, H, W)
  * @param logits one for each class, (1, classes)
  * @param preprocessMillis from photo to input tensor
@@ -14,6 +16,7 @@ import lightnet.weights.Tensor;
  */
 public record Classification(
     List<Prediction> top,
+    Preprocessing recipe,
     Tensor input,
     Tensor logits,
     double preprocessMillis,

@@ -49,6 +49,7 @@ public final class PhotoClassifier implements AutoCloseable {
     long end = System.nanoTime();
     return new Classification(
         Softmax.top(logits, k, names),
+        preprocessing,
         Tensor.of("input", List.of(1, 3, preprocessing.crop(), preprocessing.crop()), tensor),
         Tensor.of("logits", List.of(1, logits.length), logits),
         (prepared - start) / NANOS_PER_MILLI,

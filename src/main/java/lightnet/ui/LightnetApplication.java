@@ -3,6 +3,7 @@ package lightnet.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
@@ -45,14 +46,23 @@ public final class LightnetApplication {
     Platform.startup(LightnetApplication::prepare);
     try {
       Home home = Home.find();
-      List<Preset> presets = Presets.in(home.models());
+      List<String> mistakes = new ArrayList<>();
+      List<Preset> presets =
+          Presets.in(home.models(), mistake -> mistakes.add(String.valueOf(mistake.getMessage())));
       Preset first =
           presets.stream()
               .filter(preset -> preset.id().equals(FIRST_MODEL))
               .findFirst()
               .orElseThrow(() -> new PresetException(Texts.text("start.no-preset", FIRST_MODEL)));
       var network = ShownNetwork.of(first, Map.of());
-      Platform.runLater(() -> show(new Stage(), home, new Workspace(presets, network)));
+      Platform.runLater(
+          () -> {
+            var workspace = new Workspace(presets, network);
+            if (!mistakes.isEmpty()) {
+              workspace.tell(String.join("\n", mistakes));
+            }
+            show(new Stage(), home, workspace);
+          });
     } catch (PresetException e) {
       Platform.exit();
       throw e;
@@ -60,7 +70,7 @@ public final class LightnetApplication {
   }
 
   /** What every window needs: fonts, and the sheet of the theme before any control asks for one. */
-  static void prepare() {
+  public static void prepare() {
     Application.setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
     for (String name :
         List.of(

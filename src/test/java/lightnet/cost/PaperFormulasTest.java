@@ -109,6 +109,32 @@ class PaperFormulasTest {
     assertThat(PaperFormulas.of(projected, expand(projected, 256, 56))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mobilenet-v2", "shufflenet-v1@groups=8", "shufflenet-v2", "resnext-50"})
+  void formulasOfAConvolutionAreItsCounts(String model) {
+    CostTable costs = CostTable.of(BundledModels.network(model));
+    int checked = 0;
+    for (Layer layer : costs.network().layers()) {
+      for (FilledFormula formula : PaperFormulas.ofConvolution(layer)) {
+        checked++;
+        LayerCost cost = costs.of(layer);
+        assertThat((long) formula.value())
+            .as("%s %s", layer.id(), formula)
+            .isEqualTo(
+                formula.formula() == Formula.POINTWISE_MEMORY ? cost.memoryAccess() : cost.madds());
+      }
+    }
+    assertThat(checked).isGreaterThan(50);
+  }
+
+  @Test
+  void separableInThePlaceOfALayerOfVgg() {
+    List<FilledFormula> formulas = PaperFormulas.separable(3, 64, new Shape(1, 128, 112, 112));
+    assertThat(formulas.get(0).value()).isEqualTo(924_844_032);
+    assertThat(formulas.get(1).value()).isEqualTo(109_985_792);
+    assertThat(formulas.get(2).filled()).isEqualTo("1/128 + 1/3²");
+  }
+
   private static boolean describesTheBlock(Formula formula, Block block) {
     return switch (formula) {
       case SEPARABLE_CONVOLUTION, INVERTED_RESIDUAL, SHUFFLENET_UNIT, GROUPED_CONVOLUTION -> true;

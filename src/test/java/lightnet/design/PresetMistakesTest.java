@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every mistake in a file is told in one line, with the file, the line and the reason. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PresetMistakesTest {
   /** A whole preset; each test spoils one thing. */
   private static final String SOUND =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,21 @@ class PresetsTest {
         .containsExactly("96", "128", "160", "192");
     assertThat(new ParameterRange(1, 0.35, 1.4, 0, List.of(0.35, 1.0, 1.4)).offered())
         .containsExactly("0.35", "1", "1.4");
+  }
+
+  @Test
+  void brokenFileIsToldAndTheOthersAreRead() throws IOException, PresetException {
+    write("a.yaml", SOUND);
+    write("b.yaml", SOUND.replace("kernel: 3", "kernal: 3").replace("tiny", "other"));
+    write("c.yaml", SOUND);
+    List<String> told = new ArrayList<>();
+
+    var presets = Presets.in(folder, mistake -> told.add(mistake.getMessage()));
+
+    assertThat(presets).extracting(Preset::id).containsExactly("tiny");
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).startsWith("b.yaml, line ").contains("kernal");
+    assertThat(told.getLast()).isEqualTo("c.yaml: another file has the id tiny already.");
   }
 
   private void assertThatMissingIsNamed(String entry) throws IOException {

@@ -79,4 +79,26 @@ class PreprocessingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Preprocessing(10, 5, one, new Rgb(1, 0, 1)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landscape", "portrait", "square", "enlarged", "narrow"})
+  void squareThatWasSeenComesBackFromTheTensor(String name) throws UnreadablePhotoException {
+    Photo photo = Fixtures.read(name + ".png");
+
+    Photo seen = SMALL.seen(SMALL.tensor(photo));
+
+    assertThat(seen.pixels()).isEqualTo(SMALL.crop(photo).pixels());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "256, 256, 0.0625, 0.0625, 0.875, 0.875",
+    "512, 256, 0.28125, 0.0625, 0.4375, 0.875",
+    "256, 512, 0.0625, 0.28125, 0.875, 0.4375"
+  })
+  void squareThatIsSeenHasItsPlaceOnThePhoto(
+      int width, int height, double left, double top, double wide, double high) {
+    assertThat(Preprocessing.IMAGENET.place(width, height))
+        .isEqualTo(new Preprocessing.Place(left, top, wide, high));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lightnet.cost.CostTable;
+import lightnet.design.BundledModels;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
@@ -17,11 +18,16 @@ import lightnet.network.NetworkBuilder;
 import lightnet.network.Op;
 import lightnet.network.Padding;
 import lightnet.network.Shape;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.KernelProfile;
 import lightnet.runtime.KernelTime;
 import lightnet.runtime.SmallModel;
+import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerProfilerTest {
   private static final SamplingPlan SHORT = new SamplingPlan(Duration.ofMillis(50), 5);
@@ -123,6 +129,35 @@ class LayerProfilerTest {
         .isCloseTo(profile.latency().median(), within(1e-9));
     assertThat(sum(profile)).isPositive();
     assertThat(profile.unassignedMs()).isNotNegative();
+  }
+
+  /** Changes of layout and the runtime's own work: never the greater part. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shufflenet-v1@width=0.5,resolution=96",
+        "shufflenet-v2@width=0.5,resolution=96",
+        "mobilenet-v3-small@resolution=96"
+      })
+  void mostOfTheTimeBelongsToLayers(String model) throws InferenceException, InterruptedException {
+    var network = BundledModels.network(model);
+    var profile =
+        LayerProfiler.profile(
+            CostTable.of(network),
+            OnnxWriter.write(network, new RandomWeights(1), BatchNorm.FOLDED),
+            new float[Math.toIntExact(network.input().elements())],
+            SmallModel.ONE_THREAD,
+            SHORT);
+
+    assertThat(sum(profile) + profile.unassignedMs())
+        .isCloseTo(profile.latency().median(), within(1e-9));
+    assertThat(profile.unassignedMs()).isBetween(0.0, profile.latency().median() / 2);
+    assertThat(profile.layers())
+        .allSatisfy(
+            time ->
+                assertThat(time.milliseconds() > 0 || time.fusedInto().isPresent())
+                    .as(time.layer().id())
+                    .isTrue());
   }
 
   @Test

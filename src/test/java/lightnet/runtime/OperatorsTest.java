@@ -5,10 +5,37 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lightnet.block.Block;
+import lightnet.block.BlockKind;
 import lightnet.block.BlockScope;
+import lightnet.block.Bneck;
+import lightnet.block.Border;
+import lightnet.block.ChannelWiseConv;
+import lightnet.block.ChannelWiseSeparable;
+import lightnet.block.ConvUnit;
+import lightnet.block.DepthwiseSeparable;
+import lightnet.block.Fire;
+import lightnet.block.GlobalPool;
 import lightnet.block.InvertedResidual;
+import lightnet.block.LastStage;
+import lightnet.block.OriginalLastStage;
+import lightnet.block.ResidualBottleneck;
+import lightnet.block.ResidualBottleneck.Strided;
+import lightnet.block.SeparableConv;
+import lightnet.block.Shuffle;
+import lightnet.block.ShuffleNetV1Unit;
+import lightnet.block.ShuffleNetV1Unit.FirstPointwise;
+import lightnet.block.ShuffleNetV2Unit;
+import lightnet.block.ShuffleNetV2Unit.Form;
+import lightnet.block.SpatiallySeparable;
+import lightnet.block.Squeeze;
+import lightnet.block.SqueezeExcitation;
+import lightnet.block.VggPair;
+import lightnet.block.WindowPool;
+import lightnet.block.XceptionModule;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
@@ -27,6 +54,7 @@ import lightnet.weights.Provenance;
 import lightnet.weights.Tensor;
 import lightnet.weights.Weights;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +77,107 @@ class OperatorsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("blocks")
+  void blockGivesWhatItsDefinitionGives(Block block) throws InferenceException {
+    var builder = new NetworkBuilder(new Shape(1, 12, 7, 10));
+    block.expand(new BlockScope(builder, "block", Network.INPUT));
+    var network = builder.build("block");
+    var weights = new NoisyWeights();
+    double[] input = noise(network.input());
+    double[] expected = PlainArithmetic.run(network, weights, input);
+    double largest = DoubleStream.of(expected).map(Math::abs).max().orElseThrow();
+
+    for (BatchNorm form : BatchNorm.values()) {
+      assertThat(onnxRuntime(network, weights, form, input))
+          .as(form.name())
+          .containsExactly(expected, within(1e-5 * largest));
+    }
+  }
+
+  /** Written out by hand: the rows 0 1 2 and 3 4 5 of a matrix, read by columns. */
+  @Test
+  void shuffleTransposesTheMatrixOfItsGroups() throws InferenceException {
+    assertThat(shuffled(6, 2)).containsExactly(0, 3, 1, 4, 2, 5);
+    assertThat(shuffled(6, 3)).containsExactly(0, 2, 4, 1, 3, 5);
+    assertThat(shuffled(6, 6)).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(shuffled(8, 2)).containsExactly(0, 4, 1, 5, 2, 6, 3, 7);
+  }
+
+  /** ShuffleNet V1, Section 3.1: behind a shuffle a group sees a part of every group before. */
+  @Test
+  void shufflesOfGAndOfItsCounterpartUndoEachOther() throws InferenceException {
+    var builder = new NetworkBuilder(new Shape(1, 12, 1, 1));
+    builder.add("there", new Op.ChannelShuffle(3), Network.INPUT);
+    builder.add("back", new Op.ChannelShuffle(4), "there");
+
+    assertThat(run(builder.build("there and back"), channels(12))).containsExactly(channels(12));
+  }
+
+  private static double[] shuffled(int channels, int groups) throws InferenceException {
+    var builder = new NetworkBuilder(new Shape(1, channels, 1, 1));
+    builder.add("shuffle", new Op.ChannelShuffle(groups), Network.INPUT);
+    return run(builder.build("shuffle"), channels(channels));
+  }
+
+  private static double[] channels(int count) {
+    return IntStream.range(0, count).asDoubleStream().toArray();
+  }
+
+  private static double[] run(Network network, double[] input) throws InferenceException {
+    return onnxRuntime(network, new NoisyWeights(), BatchNorm.FOLDED, input);
+  }
+
+  static Stream<Block> blocks() {
+    return Stream.of(
+        new ConvUnit(8, 3, 2, 4, Affine.BATCH_NORM, Border.VALID, Activation.H_SWISH),
+        new DepthwiseSeparable(8, 3, 1, Activation.RELU),
+        new DepthwiseSeparable(8, 5, 2, Activation.RELU6),
+        new InvertedResidual(3, 12, 1),
+        new InvertedResidual(2, 16, 5, 2, Activation.SWISH),
+        new InvertedResidual(1, 8, 1),
+        new Bneck(5, 36, 12, Squeeze.QUARTER, Activation.H_SWISH, 1),
+        new Bneck(3, 20, 8, Squeeze.QUARTER, Activation.RELU, 2),
+        new Bneck(3, 12, 12, Squeeze.NONE, Activation.RELU, 1),
+        new LastStage(24, 16, Activation.H_SWISH),
+        new OriginalLastStage(24, 8, 16, Activation.H_SWISH),
+        new ShuffleNetV1Unit(12, 3, FirstPointwise.GROUPED, 1),
+        new ShuffleNetV1Unit(24, 3, FirstPointwise.GROUPED, 2),
+        new ShuffleNetV1Unit(24, 2, FirstPointwise.UNGROUPED, 2),
+        new ShuffleNetV1Unit(16, 1, FirstPointwise.GROUPED, 2),
+        new ShuffleNetV2Unit(12, 1, Form.PAPER),
+        new ShuffleNetV2Unit(28, 2, Form.PAPER),
+        new ShuffleNetV2Unit(28, 2, Form.TORCHVISION),
+        new ResidualBottleneck(4, 12, 1, 1, Strided.SECOND),
+        new ResidualBottleneck(4, 16, 2, 2, Strided.FIRST),
+        new ResidualBottleneck(8, 16, 4, 2, Strided.SECOND),
+        new SeparableConv(8, 3, 2, Activation.RELU),
+        new XceptionModule(12, 12, 3, 1, Activation.RELU),
+        new XceptionModule(8, 16, 2, 2, Activation.LINEAR),
+        new Fire(4, 6),
+        new VggPair(6),
+        new SpatiallySeparable(8, 3, 2, Activation.RELU),
+        new ChannelWiseConv(5, 2, Activation.RELU),
+        new ChannelWiseSeparable(7, 3, 2, Activation.RELU6),
+        new SqueezeExcitation(Squeeze.SIXTEENTH, Activation.SIGMOID),
+        new SqueezeExcitation(Squeeze.QUARTER, Activation.HARD_SIGMOID),
+        new Shuffle(4),
+        new WindowPool(PoolKind.MAX, 3, 2, Border.SAME, Rounding.DOWN),
+        new WindowPool(PoolKind.MAX, 3, 2, Border.SAME, Rounding.UP),
+        new WindowPool(PoolKind.MAX, 3, 2, Border.VALID, Rounding.UP),
+        new WindowPool(PoolKind.MAX, 2, 5, Border.VALID, Rounding.UP),
+        new WindowPool(PoolKind.AVERAGE, 3, 2, Border.SAME, Rounding.DOWN),
+        new WindowPool(PoolKind.AVERAGE, 2, 2, Border.VALID, Rounding.DOWN),
+        new GlobalPool());
+  }
+
+  @Test
+  void everyKindOfBlockIsTested() {
+    assertThat(blocks().map(BlockKind::of).distinct().toList())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(BlockKind.values()).filter(kind -> kind != BlockKind.DENSE).toList());
+  }
+
   static Stream<Named<Network>> networks() {
     return Stream.of(
         network("bare", conv(4, 3, 2, 1, 1, Affine.NONE)),
@@ -64,7 +193,6 @@ class OperatorsTest {
         network("max pool", pool(PoolKind.MAX, Rounding.DOWN)),
         network("max pool, rounded up", pool(PoolKind.MAX, Rounding.UP)),
         network("average pool", pool(PoolKind.AVERAGE, Rounding.DOWN)),
-        network("average pool, rounded up", pool(PoolKind.AVERAGE, Rounding.UP)),
         network("identity", new Op.Activate(Activation.LINEAR)),
         network("sigmoid", new Op.Activate(Activation.SIGMOID)),
         network("hard sigmoid", new Op.Activate(Activation.HARD_SIGMOID)),
@@ -78,6 +206,18 @@ class OperatorsTest {
         Named.of("squeeze and excitation", gate()),
         network("dense", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.NONE)),
         network("dense with bias", new Op.GlobalAveragePool(), new Op.Dense(5, Affine.BIAS)),
+        network(
+            "dense, then all that takes an image",
+            new Op.GlobalAveragePool(),
+            new Op.Dense(8, Affine.BIAS),
+            new Op.Activate(Activation.H_SWISH),
+            new Op.ChannelShuffle(2),
+            new Op.Dense(6, Affine.BIAS),
+            pointwise(12),
+            new Op.Dense(6, Affine.NONE),
+            new Op.GlobalAveragePool(),
+            new Op.Softmax()),
+        Named.of("dense layers that meet", denseLayersThatMeet()),
         Named.of("inverted residual", invertedResidual()));
   }
 
@@ -94,6 +234,21 @@ class OperatorsTest {
     var builder = new NetworkBuilder(IMAGE);
     new InvertedResidual(3, 6, 1).expand(new BlockScope(builder, "block", Network.INPUT));
     return builder.build("inverted residual");
+  }
+
+  private static Network denseLayersThatMeet() {
+    var builder = new NetworkBuilder(IMAGE);
+    builder.add("pool", new Op.GlobalAveragePool(), Network.INPUT);
+    builder.add("dense", new Op.Dense(6, Affine.BIAS), "pool");
+    builder.add("sigmoid", new Op.Activate(Activation.SIGMOID), "dense");
+    builder.add("add", new Op.Add(), "dense", "pool");
+    builder.add("twice", new Op.Multiply(), "add", "sigmoid");
+    builder.add("concat", new Op.Concat(), "dense", "twice", "pool");
+    builder.add("gated", new Op.Multiply(), Network.INPUT, "dense");
+    builder.add("small", new Op.GlobalAveragePool(), "gated");
+    builder.add("all", new Op.Concat(), "concat", "small");
+    builder.add("logits", new Op.Dense(4, Affine.BIAS), "all");
+    return builder.build("dense layers that meet");
   }
 
   private static Network splitAndConcat() {

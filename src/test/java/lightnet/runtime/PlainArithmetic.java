@@ -1,5 +1,6 @@
 package lightnet.runtime;
 
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import lightnet.weights.Weights;
 final class PlainArithmetic {
   private final Weights weights;
   private final Map<String, double[]> tensors = new HashMap<>();
+  private final Map<String, FloatBuffer> read = new HashMap<>();
 
   private PlainArithmetic(Weights weights) {
     this.weights = weights;
@@ -154,7 +156,8 @@ final class PlainArithmetic {
   }
 
   private double of(Layer layer, Parameter parameter, int i) {
-    return weights.get(layer, parameter).values().get(i);
+    return read.computeIfAbsent(layer.id() + parameter, _ -> weights.get(layer, parameter).values())
+        .get(i);
   }
 
   private static double activated(Activation function, double x) {

@@ -114,6 +114,7 @@ class LooksTest {
         () -> workspace.selection().set(new Selection.OfBlock("stage1/bottleneck1")),
         () -> workspace.selection().set(new Selection.OfLayer(layer)),
         () -> drawer(window).getSelectionModel().select(1),
+        () -> drawer(window).getSelectionModel().select(2),
         () -> workspace.tell("Something went wrong, and this says how to go on."),
         workspace::dismissMessage,
         () -> drawer(window).getSelectionModel().select(0));

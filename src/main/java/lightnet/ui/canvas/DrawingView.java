@@ -26,6 +26,7 @@ public final class DrawingView extends Region {
   private Spot pointedAt = new Spot.Nothing();
   private Consumer<Spot> onPoint = _ -> {};
   private BiConsumer<Spot, Integer> onClick = (_, _) -> {};
+  private Consumer<Point> onPlace = _ -> {};
 
   /** Makes a drawing of a size. */
   public interface Source {
@@ -48,7 +49,11 @@ public final class DrawingView extends Region {
     scale.subscribe(_ -> redraw());
     setOnMouseMoved(this::point);
     setOnMouseExited(_ -> point(new Spot.Nothing()));
-    setOnMouseClicked(event -> onClick.accept(spotAt(event), event.getClickCount()));
+    setOnMouseClicked(
+        event -> {
+          onPlace.accept(placeOf(event));
+          onClick.accept(spotAt(event), event.getClickCount());
+        });
   }
 
   /** Tells what is pointed at when that changes. */
@@ -59,6 +64,11 @@ public final class DrawingView extends Region {
   /** Tells what is clicked, with how many clicks. */
   public void setOnSpotClicked(BiConsumer<Spot, Integer> handler) {
     onClick = handler;
+  }
+
+  /** Tells where in the drawing a click was, for those who look closer than at spots. */
+  public void setOnPlaceClicked(Consumer<Point> handler) {
+    onPlace = handler;
   }
 
   /** The drawing as it is shown. */
@@ -106,6 +116,10 @@ public final class DrawingView extends Region {
   }
 
   private Spot spotAt(MouseEvent event) {
-    return drawing.at(new Point(event.getX() / scale.getValue(), event.getY() / scale.getValue()));
+    return drawing.at(placeOf(event));
+  }
+
+  private Point placeOf(MouseEvent event) {
+    return new Point(event.getX() / scale.getValue(), event.getY() / scale.getValue());
   }
 }

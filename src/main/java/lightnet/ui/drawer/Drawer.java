@@ -1,33 +1,43 @@
 package lightnet.ui.drawer;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.PublishedTotals;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
-/** The layers below the network: as a chart and as a table. */
+/** Below the network: its layers as a chart and as a table, and what was published of it. */
 public final class Drawer extends TabPane {
   private static final double LOWEST = 210;
 
-  /** Shows the workspace's layers. */
-  public Drawer(Workspace workspace) {
+  /** Shows the workspace's network; the handler shows another one. */
+  public Drawer(Workspace workspace, PublishedTotals published, Consumer<ShownNetwork> show) {
     setId("drawer");
     workspace.textSize().subscribe(size -> setMinHeight(LOWEST * size.scale()));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    Tab layers = tab("layers");
-    // made when it is first seen: a table takes its share of the start
-    layers
-        .selectedProperty()
-        .subscribe(
-            selected -> {
-              if (selected && layers.getContent() == null) {
-                layers.setContent(new LayerTable(workspace));
-              }
-            });
     Tab time = tab("time");
     time.setContent(new TimePane(workspace));
-    getTabs().setAll(List.of(time, layers));
+    Tab layers = tab("layers");
+    makeWhenSeen(layers, () -> new LayerTable(workspace));
+    Tab figures = tab("published");
+    makeWhenSeen(figures, () -> new PublishedPane(workspace, published, show));
+    getTabs().setAll(List.of(time, layers, figures));
+  }
+
+  /** A table takes its share of the start. */
+  private static void makeWhenSeen(Tab tab, Supplier<Node> content) {
+    tab.selectedProperty()
+        .subscribe(
+            selected -> {
+              if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+              }
+            });
   }
 
   /** Shows the chart. */
@@ -38,6 +48,11 @@ public final class Drawer extends TabPane {
   /** Shows the table. */
   public void showLayers() {
     getSelectionModel().select(1);
+  }
+
+  /** Shows what was published. */
+  public void showPublished() {
+    getSelectionModel().select(2);
   }
 
   private static Tab tab(String key) {

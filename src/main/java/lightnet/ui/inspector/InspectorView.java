@@ -3,6 +3,7 @@ package lightnet.ui.inspector;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lightnet.block.Block;
@@ -21,6 +22,7 @@ import lightnet.ui.style.OperatorWords;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.StrongestValue;
 import lightnet.ui.workspace.Workspace;
 
 /** What is selected: the network, a block or a layer, with its costs and formulas. */
@@ -144,7 +146,8 @@ public final class InspectorView extends VBox {
         .add(Texts.text("params.folded"), Numbers.exact(cost.paramsFolded()))
         .add(Texts.text("cost.memory"), memory(cost.memoryAccess()))
         .add(Texts.text("cost.intensity"), intensity(cost.intensity(dataType())))
-        .add(Texts.text("cost.field"), LayerWords.field(cost));
+        .add(Texts.text("cost.field"), LayerWords.field(cost))
+        .add(Texts.text("cost.centre"), LayerWords.centre(cost));
     Optional<LayerTime> time = measured().of(layer);
     time.filter(carried -> carried.fusedInto().isEmpty())
         .flatMap(_ -> measured().words(List.of(layer)))
@@ -152,6 +155,11 @@ public final class InspectorView extends VBox {
     getChildren()
         .setAll(
             title(OperatorWords.of(layer), layer.path(), LayerWords.shapes(List.of(layer))), facts);
+    addFormulas(PaperFormulas.of(layer));
+    var number = new Hyperlink(Texts.text("inspector.open-number"));
+    number.setId("open-number");
+    number.setOnAction(_ -> StrongestValue.goTo(workspace, layer));
+    getChildren().add(number);
     time.flatMap(LayerTime::fusedInto)
         .ifPresent(carrier -> note(Texts.text("inspector.fused-into", carrier)));
     time.map(LayerTime::fusedWith)

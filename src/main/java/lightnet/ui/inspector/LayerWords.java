@@ -10,12 +10,12 @@ import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 
 /** What is said of a layer with its numbers filled in. */
-final class LayerWords {
+public final class LayerWords {
 
   private LayerWords() {}
 
   /** The papers' product for a layer's multiply-adds with this layer's numbers. */
-  static String formula(Layer layer) {
+  public static String formula(Layer layer) {
     Shape out = layer.outShape();
     return switch (layer.op()) {
       case Op.Conv conv -> {
@@ -44,6 +44,12 @@ final class LayerWords {
     return Numbers.shape(layers.getFirst().inShape())
         + " → "
         + Numbers.shape(layers.getLast().outShape());
+  }
+
+  /** Row and column of the input in the middle of what the first value sees. */
+  static String centre(LayerCost cost) {
+    ReceptiveField field = cost.receptiveField();
+    return Texts.text("cost.centre.value", field.centreRow(0), field.centreColumn(0));
   }
 
   static String field(LayerCost cost) {

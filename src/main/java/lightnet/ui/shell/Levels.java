@@ -11,22 +11,27 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lightnet.ui.block.BlockView;
+import lightnet.ui.number.NumberView;
+import lightnet.ui.operator.OperatorView;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
 /** The network, or what is inside of it, with the way back up. */
-final class Levels extends StackPane {
+public final class Levels extends StackPane {
   private final Workspace workspace;
+  private final Inference inference;
   private final Node network;
   private final BorderPane inside = new BorderPane();
   private final HBox crumbs = new HBox(6);
 
   /** Levels above which the whole network stands. */
-  Levels(Workspace workspace, Node network) {
+  public Levels(Workspace workspace, Inference inference, Node network) {
     this.workspace = workspace;
+    this.inference = inference;
     this.network = network;
     setId("levels");
     inside.getStyleClass().add("inside");
@@ -50,8 +55,19 @@ final class Levels extends StackPane {
     return switch (place) {
       case Place.WholeNetwork _ -> Optional.empty();
       case Place.InBlock(String block) -> Optional.of(new BlockView(workspace, block));
-      case Place.InOperator _, Place.AtValue _ -> Optional.empty();
+      case Place.InOperator(String block, String layer) ->
+          Optional.of(new OperatorView(workspace, block, layer, inference::time));
+      case Place.AtValue value -> Optional.of(numberView(value));
     };
+  }
+
+  /** Another value of the same layer is shown in the view that stands there already. */
+  private Node numberView(Place.AtValue value) {
+    if (inside.getCenter() instanceof NumberView shown && shown.isOf(value.layer())) {
+      shown.show(value.at());
+      return shown;
+    }
+    return new NumberView(workspace, value.block(), value.layer(), value.at());
   }
 
   private void fillCrumbs(Place place) {

@@ -31,6 +31,7 @@ import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Pictures;
+import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
@@ -64,7 +65,9 @@ public final class MainWindow {
     this.arrivals =
         new Arrivals(
             inference::show, new DesignFiles(workspace, inference::show)::open, workspace::tell);
-    this.drawer = new Drawer(workspace);
+    this.drawer =
+        new Drawer(
+            workspace, new PublishedTotals(inference.home().models(), workspace), inference::show);
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =
         new LibraryView(
@@ -81,6 +84,7 @@ public final class MainWindow {
     actions.add("order-network", () -> order(LayerOrder.NETWORK), "Shortcut+3");
     actions.add("order-time", () -> order(LayerOrder.TIME), "Shortcut+4");
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
+    actions.add("published", drawer::showPublished, "Shortcut+6");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
@@ -110,7 +114,8 @@ public final class MainWindow {
     return scene;
   }
 
-  private static String stylesheet() {
+  /** The sheet of the program's own styles. */
+  public static String stylesheet() {
     return String.valueOf(MainWindow.class.getResource("/lightnet/ui/lightnet.css"));
   }
 
@@ -156,7 +161,7 @@ public final class MainWindow {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
-    return new Messages(workspace, new Levels(workspace, split));
+    return new Messages(workspace, new Levels(workspace, inference, split));
   }
 
   private Node side() {

@@ -1,6 +1,7 @@
 package lightnet.ui.style;
 
 import java.util.Locale;
+import lightnet.network.Activation;
 import lightnet.network.Layer;
 import lightnet.network.Op;
 
@@ -33,8 +34,7 @@ public final class OperatorWords {
       }
       case Op.GlobalAveragePool _ -> Texts.text("operator.avgpool");
       case Op.Dense _ -> Texts.text("operator.dense");
-      case Op.Activate(var function) ->
-          Texts.text("operator." + function.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case Op.Activate(var function) -> of(function);
       case Op.Softmax _ -> Texts.text("operator.softmax");
       case Op.Add _ -> Texts.text("operator.add");
       case Op.Multiply _ -> Texts.text("operator.multiply");
@@ -42,5 +42,10 @@ public final class OperatorWords {
       case Op.ChannelSlice(int from, int to) -> Texts.text("operator.split", from + 1, to);
       case Op.ChannelShuffle(int groups) -> Texts.text("operator.shuffle", groups);
     };
+  }
+
+  /** The name of an activation, such as {@code h-swish}. */
+  public static String of(Activation function) {
+    return Texts.text("operator." + function.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

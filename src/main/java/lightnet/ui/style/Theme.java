@@ -2,6 +2,7 @@ package lightnet.ui.style;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import lightnet.drawing.Shade;
 
 /** The looks of the window. */
 public enum Theme {
@@ -36,6 +37,14 @@ public enum Theme {
     return switch (this) {
       case LIGHT -> Palette.LIGHT;
       case DARK -> Palette.DARK;
+    };
+  }
+
+  /** The colours of drawings. */
+  public Shade shade() {
+    return switch (this) {
+      case LIGHT -> Shade.LIGHT;
+      case DARK -> Shade.DARK;
     };
   }
 }

@@ -13,13 +13,15 @@ public enum Activity {
   /** The values inside a block are read. */
   READING,
   /** The layers are timed. */
-  TIMING;
+  TIMING,
+  /** An operator is timed by itself with other groups. */
+  TIMING_SHAPES;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
       case CLASSIFYING, TIMING -> true;
-      case OPENING, SAMPLES, LISTING, READING -> false;
+      case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }
 }

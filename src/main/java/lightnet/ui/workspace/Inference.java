@@ -16,8 +16,11 @@ import javafx.application.Platform;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.image.UnreadablePhotoException;
+import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
+import lightnet.measure.OperatorTimer;
+import lightnet.network.Network;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.SessionSettings;
@@ -79,6 +82,11 @@ public final class Inference implements AutoCloseable {
   /** The settings that photos are classified and layers are timed with. */
   public SessionSettings settings() {
     return settings;
+  }
+
+  /** Where models and weights are. */
+  public Home home() {
+    return home;
   }
 
   /** Opens the model and warms it up, so that the first photo need not wait. */
@@ -147,6 +155,31 @@ public final class Inference implements AutoCloseable {
       BlockFeatures features = model.get().features(block.get(), classified.get().input());
       Platform.runLater(() -> workspace.show(features, network));
     }
+  }
+
+  /**
+   * Times a network of a few operators by itself, when nothing else runs. What goes wrong is told.
+   *
+   * @param whenDone is given the times on the JavaFX thread, none if they cannot be measured; not
+   *     called if the work is cancelled
+   * @return what cancels it
+   */
+  public Future<?> time(Network network, Consumer<Optional<Latency>> whenDone) {
+    if (executor.isShutdown()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return executor.submit(
+        task(
+            Activity.TIMING_SHAPES,
+            () -> {
+              try {
+                var latency = OperatorTimer.measure(network, settings, OperatorTimer.SHORT);
+                Platform.runLater(() -> whenDone.accept(Optional.of(latency)));
+              } catch (InferenceException | RuntimeException | LinkageError e) {
+                Platform.runLater(() -> whenDone.accept(Optional.empty()));
+                throw e;
+              }
+            }));
   }
 
   private void openShown() {

@@ -18,10 +18,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lightnet.cost.Counting;
 import lightnet.cost.DataType;
 import lightnet.cost.Formula;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
+import lightnet.cost.Part;
+import lightnet.cost.Words;
+import lightnet.design.PrintedNumber;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.workspace.Activity;
@@ -49,6 +53,10 @@ class TextsTest {
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
           Map.entry("drawer.", found("\\btab\\(\"([^\"]+)\"")),
           Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
+          Map.entry("published.phrase.", names(Words.Phrase.values(), Enum::name)),
+          Map.entry("published.counting.", names(Counting.values(), Enum::name)),
+          Map.entry("published.part.", names(Part.values(), Enum::name)),
+          Map.entry("published.fit.", names(PrintedNumber.Fit.values(), Enum::name)),
           Map.entry("formula.", names(Formula.values(), Enum::name)));
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
+import lightnet.image.Preprocessing;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.runtime.Classification;
@@ -76,7 +77,9 @@ class WorkspaceTest {
 
   private static ShownPhoto photo() {
     Tensor tensor = Tensor.of("tensor", List.of(1), new float[1]);
-    var classes = new Classification(List.of(new Prediction(7, "cock", 0.9)), tensor, tensor, 1, 1);
+    var classes =
+        new Classification(
+            List.of(new Prediction(7, "cock", 0.9)), Preprocessing.IMAGENET, tensor, tensor, 1, 1);
     return new ShownPhoto(
         PhotoSource.InFile.of(Path.of("photo.png")),
         new WritableImage(1, 1),

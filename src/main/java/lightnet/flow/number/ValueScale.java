@@ -1,0 +1,24 @@
+package lightnet.flow.number;
+
+import lightnet.arithmetic.ValueRange;
+import lightnet.drawing.Ink;
+
+/**
+ * Colours for values: one hue that grows lighter from 0 where none is negative, else a hue for each
+ * sign with white at 0.
+ *
+ * @param range of the values that are told apart
+ */
+public record ValueScale(ValueRange range) {
+
+  /** A scale for values between minus and plus a bound. */
+  public static ValueScale signed(double largest) {
+    return new ValueScale(new ValueRange(-largest, largest));
+  }
+
+  /** The ink of a value. */
+  public Ink of(double value) {
+    double largest = range.largest() == 0 ? 1 : range.largest();
+    return range.low() < 0 ? new Ink.Signed(value / largest) : new Ink.Level(value / largest);
+  }
+}

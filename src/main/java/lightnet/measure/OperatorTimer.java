@@ -1,0 +1,50 @@
+package lightnet.measure;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import lightnet.network.Network;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxModel;
+import lightnet.onnx.OnnxWriter;
+import lightnet.runtime.InferenceException;
+import lightnet.runtime.InferenceSession;
+import lightnet.runtime.RunnableModel;
+import lightnet.runtime.SessionSettings;
+import lightnet.weights.RandomWeights;
+
+/**
+ * Measures a network of one or a few operators by itself, with random weights on a random input:
+ * what an operator of this shape takes, with the runtime's own work for a run.
+ */
+public final class OperatorTimer {
+
+  /** A short sample: what is measured should be there in a moment. */
+  public static final SamplingPlan SHORT = new SamplingPlan(Duration.ofMillis(300), 15);
+
+  private OperatorTimer() {}
+
+  /**
+   * Measures a network.
+   *
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static Latency measure(Network network, SessionSettings settings, SamplingPlan plan)
+      throws InferenceException, InterruptedException {
+    var weights = new RandomWeights(RunnableModel.DEFAULT_SEED);
+    OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED);
+    try (var session = InferenceSession.open(onnx, settings);
+        var ready = session.ready(noise(network), network.input().toArray())) {
+      return LatencyMeter.measure(session, ready, plan);
+    }
+  }
+
+  private static float[] noise(Network network) {
+    RandomGenerator random = new SplittableRandom(RunnableModel.DEFAULT_SEED);
+    float[] values = new float[Math.toIntExact(network.input().elements())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,38 @@
+package lightnet.ui.snapshot;
+
+import java.util.Locale;
+
+/** What a picture is made of. */
+enum SnapshotView {
+  /** The whole window. */
+  WINDOW,
+  /** The network's blocks as cards. */
+  NETWORK,
+  /** The photo with its classes. */
+  CLASSIFY,
+  /** Measured time beside multiply-adds. */
+  TIME,
+  /** The table of layers. */
+  LAYERS,
+  /** Published totals beside ours. */
+  PUBLISHED,
+  /** The flow inside a block. */
+  BLOCK,
+  /** One operator. */
+  OPERATOR,
+  /** One value. */
+  NUMBER;
+
+  /** Whether it can be written as SVG. */
+  boolean isDrawing() {
+    return switch (this) {
+      case BLOCK, OPERATOR, NUMBER -> true;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED -> false;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,254 @@
+package lightnet.ui.snapshot;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import lightnet.design.Home;
+import lightnet.design.Preset;
+import lightnet.drawing.Drawing;
+import lightnet.drawing.Svg;
+import lightnet.ui.LightnetApplication;
+import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.PictureFile;
+import lightnet.ui.drawer.Drawer;
+import lightnet.ui.inspector.PhotoView;
+import lightnet.ui.network.NetworkView;
+import lightnet.ui.shell.FilePicker;
+import lightnet.ui.shell.Levels;
+import lightnet.ui.shell.MainWindow;
+import lightnet.ui.workspace.BlockFeatures;
+import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.PhotoSource;
+import lightnet.ui.workspace.Place;
+import lightnet.ui.workspace.PublishedTotals;
+import lightnet.ui.workspace.Readiness;
+import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.ShownPhoto;
+import lightnet.ui.workspace.StrongestValue;
+import lightnet.ui.workspace.Workspace;
+
+/** Makes pictures of views: draws in memory what the window would show, once it is all there. */
+final class Studio {
+  private static final long LONGEST_SECONDS = 300;
+
+  /** What depends on sizes that are known after a first layout is settled after some more. */
+  private static final int LAYOUTS = 4;
+
+  private final Home home;
+  private final List<Preset> presets;
+  private final ShownNetwork network;
+
+  Studio(Home home, List<Preset> presets, ShownNetwork network) {
+    this.home = home;
+    this.presets = presets;
+    this.network = network;
+  }
+
+  /**
+   * Takes a picture and writes it.
+   *
+   * @throws SnapshotException if what it shows cannot be had, with a sentence on why
+   * @throws IOException if the file cannot be written
+   */
+  void take(Shot shot) throws SnapshotException, IOException, InterruptedException {
+    startToolkit();
+    Workspace workspace = new Workspace(presets, network);
+    workspace.theme().set(shot.theme());
+    Inference inference = onScreen(() -> new Inference(workspace, home));
+    try {
+      onScreen(
+          () -> {
+            prepare(shot, workspace, inference);
+            return true;
+          });
+      await(shot, workspace);
+      if (String.valueOf(shot.file().getFileName()).endsWith(".svg")) {
+        Drawing drawing = onScreen(() -> drawing(scene(shot, workspace, inference)));
+        PictureFile.write(shot.file(), Svg.of(drawing, shot.theme().shade()));
+      } else {
+        PictureFile.write(shot.file(), picture(shot, workspace, inference));
+      }
+    } finally {
+      onScreen(
+          () -> {
+            inference.close();
+            return true;
+          });
+      Platform.exit();
+    }
+  }
+
+  private static void startToolkit() {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Platform.setImplicitExit(false);
+    Platform.startup(LightnetApplication::prepare);
+  }
+
+  private static void prepare(Shot shot, Workspace workspace, Inference inference) {
+    workspace.place().subscribe(inference::enter);
+    inference.start();
+    shot.photo()
+        .ifPresentOrElse(
+            file -> inference.show(List.of(PhotoSource.InFile.of(file))), inference::showWelcome);
+    switch (shot.target()) {
+      case Target.At(Place place) -> workspace.goTo(place);
+      case Target.Strongest(var layer) -> StrongestValue.goTo(workspace, layer);
+    }
+  }
+
+  /** Waits until all that the picture shows is there, or it is certain that it never will be. */
+  private static void await(Shot shot, Workspace workspace)
+      throws SnapshotException, InterruptedException {
+    CompletableFuture<Optional<String>> outcome = new CompletableFuture<>();
+    Subscription watching =
+        onScreen(
+            () -> {
+              Runnable look = () -> outcome(shot, workspace).ifPresent(outcome::complete);
+              return Subscription.combine(
+                  workspace.readiness().subscribe(_ -> look.run()),
+                  workspace.photo().subscribe(_ -> look.run()),
+                  workspace.features().subscribe(_ -> look.run()),
+                  workspace.profile().subscribe(_ -> look.run()),
+                  workspace.message().subscribe(_ -> look.run()));
+            });
+    try {
+      Optional<String> problem = outcome.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      if (problem.isPresent()) {
+        throw new SnapshotException(problem.get());
+      }
+    } catch (TimeoutException e) {
+      throw new SnapshotException(
+          "What the picture shows was not ready after %d seconds; a smaller network or photo may"
+                  .formatted(LONGEST_SECONDS)
+              + " be.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      onScreen(
+          () -> {
+            watching.unsubscribe();
+            return true;
+          });
+    }
+  }
+
+  /** Nothing while it must be waited, then nothing or what is wrong. */
+  private static Optional<Optional<String>> outcome(Shot shot, Workspace workspace) {
+    if (workspace.message().get().isPresent()) {
+      return Optional.of(workspace.message().get());
+    }
+    if (workspace.readiness().get() instanceof Readiness.Impossible(String reason)) {
+      return Optional.of(isStructure(shot.view()) ? Optional.empty() : Optional.of(reason));
+    }
+    return isThere(shot, workspace) ? Optional.of(Optional.empty()) : Optional.empty();
+  }
+
+  private static boolean isStructure(SnapshotView view) {
+    return switch (view) {
+      case WINDOW, NETWORK, LAYERS, PUBLISHED -> true;
+      case CLASSIFY, TIME, BLOCK, OPERATOR, NUMBER -> false;
+    };
+  }
+
+  private static boolean isThere(Shot shot, Workspace workspace) {
+    boolean timed = workspace.profile().get().isPresent();
+    return switch (shot.view()) {
+      case WINDOW -> timed && (isWhole(workspace) || hasFeatures(workspace));
+      case NETWORK, TIME, LAYERS, PUBLISHED -> timed;
+      case CLASSIFY -> workspace.photo().get().flatMap(ShownPhoto::classification).isPresent();
+      case BLOCK, OPERATOR, NUMBER -> hasFeatures(workspace) && timed;
+    };
+  }
+
+  private static boolean isWhole(Workspace workspace) {
+    return workspace.place().get() instanceof Place.WholeNetwork;
+  }
+
+  private static boolean hasFeatures(Workspace workspace) {
+    return workspace
+        .features()
+        .get()
+        .map(BlockFeatures::block)
+        .equals(workspace.place().get().blockPath());
+  }
+
+  private static Image picture(Shot shot, Workspace workspace, Inference inference)
+      throws InterruptedException {
+    Scene scene = onScreen(() -> scene(shot, workspace, inference));
+    Image picture = onScreen(() -> scene.snapshot(null));
+    for (int i = 1; i < LAYOUTS; i++) {
+      picture = onScreen(() -> scene.snapshot(null));
+    }
+    return picture;
+  }
+
+  private static Scene scene(Shot shot, Workspace workspace, Inference inference) {
+    double width = shot.size().width();
+    double height = shot.size().height();
+    Application.setUserAgentStylesheet(shot.theme().userAgentStylesheet());
+    if (shot.view() == SnapshotView.WINDOW) {
+      return new MainWindow(workspace, inference, FilePicker.ofSystem()).scene(width, height);
+    }
+    var root = new StackPane(view(shot.view(), workspace, inference));
+    root.getStyleClass().addAll(shot.theme().styleClass(), "snapshot");
+    root.getStylesheets().add(MainWindow.stylesheet());
+    return new Scene(root, width, height);
+  }
+
+  private static Parent view(SnapshotView view, Workspace workspace, Inference inference) {
+    return switch (view) {
+      case WINDOW, NETWORK, BLOCK, OPERATOR, NUMBER ->
+          new Levels(workspace, inference, new NetworkView(workspace));
+      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {});
+      case TIME -> drawer(workspace, inference, "tab-time");
+      case LAYERS -> drawer(workspace, inference, "tab-layers");
+      case PUBLISHED -> drawer(workspace, inference, "tab-published");
+    };
+  }
+
+  private static Parent drawer(Workspace workspace, Inference inference, String tab) {
+    var drawer =
+        new Drawer(
+            workspace, new PublishedTotals(inference.home().models(), workspace), inference::show);
+    for (Tab candidate : drawer.getTabs()) {
+      if (tab.equals(candidate.getId())) {
+        drawer.getSelectionModel().select(candidate);
+      }
+    }
+    return drawer;
+  }
+
+  /** The largest drawing of a scene. */
+  private static Drawing drawing(Scene scene) {
+    scene.snapshot(null);
+    return scene.getRoot().lookupAll(".drawing").stream()
+        .filter(DrawingView.class::isInstance)
+        .map(view -> ((DrawingView) view).drawing())
+        .max(
+            (one, other) ->
+                Double.compare(one.width() * one.height(), other.width() * other.height()))
+        .orElseThrow(() -> new IllegalStateException("the view has no drawing"));
+  }
+
+  private static <T> T onScreen(Supplier<T> question) throws InterruptedException {
+    try {
+      return CompletableFuture.supplyAsync(question, Platform::runLater).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package lightnet.ui.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lightnet.cli.LightnetCommand;
+import lightnet.design.BundledModels;
+import lightnet.design.Home;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+
+/** Pictures of views, made by a process of their own without a display. */
+@Timeout(300)
+class SnapshotCommandTest {
+  private static final String LAYER = "stage2/bottleneck3/depthwise";
+
+  @TempDir private Path folder;
+
+  private record Outcome(int status, String out, String err) {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "network, '', 800x600, light",
+    "classify, '', 300x500, dark",
+    "time, '', 900x300, light",
+    "layers, '', 900x300, dark",
+    "block, stage2/bottleneck3, 780x640, dark",
+    "number, stage2/bottleneck3/depthwise@17@12@9, 780x640, light"
+  })
+  void viewIsDrawnInItsSizeAndTheme(String view, String at, String size, String theme)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve(view + ".png");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "snapshot",
+                BundledModels.SMALLEST,
+                "--view",
+                view,
+                "--size",
+                size,
+                "--theme",
+                theme,
+                "--image",
+                photo("koala.jpg"),
+                "--out",
+                file.toString()));
+    if (!at.isEmpty()) {
+      arguments.addAll(List.of("--at", at.replaceFirst("@(\\d+)@(\\d+)@", "@$1,$2,")));
+    }
+
+    Outcome outcome = process(arguments);
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualTo(file + System.lineSeparator());
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertThat(picture.getWidth() + "x" + picture.getHeight()).isEqualTo(size);
+    assertThat(colours(picture)).hasSizeGreaterThan(20);
+    assertThat(brightness(picture) > 128).isEqualTo(theme.equals("light"));
+    assertThat(folder.toFile().list()).containsExactly(file.getFileName().toString());
+  }
+
+  @Test
+  void numberIsWrittenAsSvgWithItsValues() throws Exception {
+    Path file = folder.resolve("number.svg");
+
+    Outcome outcome =
+        process(
+            List.of(
+                "snapshot",
+                BundledModels.SMALLEST,
+                "--view",
+                "number",
+                "--at",
+                LAYER,
+                "--out",
+                file.toString()));
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    Element svg =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(file.toFile())
+            .getDocumentElement();
+    assertThat(svg.getTagName()).isEqualTo("svg");
+    assertThat(svg.getTextContent()).contains("ONNX Runtime gave", "✓", "= linear");
+    assertThat(svg.getElementsByTagName("image").getLength()).isGreaterThan(5);
+  }
+
+  @Test
+  void photoThatCannotBeReadIsToldInASentence() throws IOException, InterruptedException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
+
+    Outcome outcome =
+        process(
+            List.of(
+                "snapshot",
+                BundledModels.SMALLEST,
+                "--view",
+                "classify",
+                "--image",
+                broken.toString(),
+                "--out",
+                folder.resolve("x.png").toString()));
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).contains("broken.jpg").doesNotContain("Exception");
+    assertThat(folder.toFile().list()).containsExactly(broken.getFileName().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | mobilenet-v9 --view network --out x.png | There is no model 'mobilenet-v9'",
+        "1 | mobilenet-v2 --view network --out x.gif | x.gif is neither .png nor .svg",
+        "1 | mobilenet-v2 --view time --out x.svg | --view time can be written as .png only",
+        "1 | mobilenet-v2 --view block --out x.png | --view block needs --at with the path of a"
+            + " block",
+        "1 | mobilenet-v2 --view number --out x.png | --view number needs --at",
+        "1 | mobilenet-v2 --view block --at stage9/none --out x.png | MobileNet V2 has no block"
+            + " 'stage9/none'",
+        "1 | mobilenet-v2 --view operator --at stage9/none --out x.png | MobileNet V2 has no layer"
+            + " 'stage9/none'",
+        "1 | mobilenet-v2 --view number --at stage2/bottleneck3/depthwise@17,12,99 --out x.png |"
+            + " there is no value at 17,12,99, counted from 0",
+        "1 | mobilenet-v2 --view network --at stage2/bottleneck3 --out x.png | leave --at out",
+        "2 | mobilenet-v2 --view nothing --out x.png | 'nothing'",
+        "2 | mobilenet-v2 --view network | '--out=FILE'",
+        "2 | mobilenet-v2 --out x.png | '--view=VIEW'",
+        "2 | mobilenet-v2 --view network --out x.png --size 10x10 | '10x10' is not between",
+        "2 | mobilenet-v2 --view network --out x.png --size wide | 'wide' is no size",
+        "2 | mobilenet-v2 --view network --out x.png --theme pink | 'pink'"
+      })
+  void mistakeIsToldInASentence(int status, String arguments, String sentence) {
+    Home home = BundledModels.home();
+    var out = new StringWriter();
+    var err = new StringWriter();
+
+    int ended =
+        LightnetCommand.run(
+            home,
+            List.of(new SnapshotCommand(home)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            ("snapshot " + arguments).split(" "));
+
+    assertThat(ended).isEqualTo(status);
+    assertThat(err.toString()).contains(sentence).hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private static String photo(String name) {
+    return BundledModels.home().assets().resolve("photos").resolve(name).toString();
+  }
+
+  private Outcome process(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "lightnet.Main"));
+    command.addAll(arguments);
+    Path err = Files.createTempFile("snapshot", ".err");
+    try {
+      var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Outcome(process.waitFor(), out, Files.readString(err));
+    } finally {
+      Files.delete(err);
+    }
+  }
+
+  private static Set<Integer> colours(BufferedImage picture) {
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < picture.getHeight(); y += 2) {
+      for (int x = 0; x < picture.getWidth(); x += 2) {
+        colours.add(picture.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+
+  private static double brightness(BufferedImage picture) {
+    double sum = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        sum += picture.getRGB(x, y) >> 8 & 0xFF;
+      }
+    }
+    return sum / picture.getWidth() / picture.getHeight();
+  }
+}
