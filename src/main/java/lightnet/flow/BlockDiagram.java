@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lightnet.arithmetic.FeatureMaps;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
@@ -29,6 +28,7 @@ import lightnet.flow.BlockWords.TensorWords;
 import lightnet.flow.Graph.Step;
 import lightnet.network.ChannelLinks;
 import lightnet.network.Op;
+import lightnet.network.OperatorFamily;
 import lightnet.network.Shape;
 
 /**
@@ -44,6 +44,10 @@ public final class BlockDiagram {
   private static final double LARGEST_GLYPH = 56;
   private static final double ROUNDING = 8;
   private static final double DIM = 0.78;
+
+  /** How far beyond what is seen a slab lies of whose words nothing is seen either. */
+  private static final double CAPTION = 70;
+
   private static final double ROOMY_CHIP = 56;
 
   private final BlockFlow flow;
@@ -134,8 +138,12 @@ public final class BlockDiagram {
       operator(step, trace, marks);
     }
     for (int stop = 0; stop <= flow.lastStop(); stop++) {
-      slab(flow.tensorAt(stop), trace, marks);
-      caption(flow.tensorAt(stop), marks);
+      String tensor = flow.tensorAt(stop);
+      Frame slab = layout.slab(tensor).frame();
+      if (slab.right() > -CAPTION && slab.x() < width + CAPTION) {
+        slab(tensor, trace, marks);
+        caption(tensor, marks);
+      }
     }
     return marks;
   }
@@ -435,8 +443,13 @@ public final class BlockDiagram {
   /** Nothing of a slab but how open each gate is. */
   private Frame bar(String tensor, Band band) {
     Frame whole = inner(band.frame());
-    Optional<FeatureMaps> gates = values.of(tensor);
-    double open = gates.map(maps -> Math.clamp(maps.at(band.channel(), 0, 0), 0f, 1f)).orElse(0.0f);
+    double open =
+        values
+            .of(tensor)
+            .map(maps -> maps.at(band.channel(), 0, 0))
+            .filter(Float::isFinite)
+            .map(gate -> Math.clamp(gate, 0f, 1f))
+            .orElse(0f);
     return new Frame(whole.x(), whole.y(), whole.width() * open, whole.height());
   }
 
@@ -452,8 +465,7 @@ public final class BlockDiagram {
     OptionalInt group = flow.group(tensor, channel);
     Optional<Pixels> picture = values.picture(tensor, channel);
     if (gates) {
-      marks.add(
-          Box.filled(frame, 0, new Ink.Family(lightnet.network.OperatorFamily.SQUEEZE_EXCITATION)));
+      marks.add(Box.filled(frame, 0, new Ink.Family(OperatorFamily.SQUEEZE_EXCITATION)));
     } else if (group.isPresent()) {
       Pattern pattern = frame.height() >= 6 ? Pattern.ofGroup(group.getAsInt()) : Pattern.PLAIN;
       marks.add(Box.filled(frame, 0, new Ink.Group(group.getAsInt())).hatched(pattern));

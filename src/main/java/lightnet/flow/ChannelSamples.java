@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lightnet.network.ChannelLinks;
 import lightnet.network.ChannelRange;
 import lightnet.network.Layer;
+import lightnet.network.Op;
 import lightnet.network.Shape;
 
 /**
@@ -59,7 +60,7 @@ final class ChannelSamples {
                 })
             .toList();
     int first = ChannelGroups.mainInput(layer);
-    int last = layer.op() instanceof lightnet.network.Op.Concat ? drawn.size() - 1 : first;
+    int last = layer.op() instanceof Op.Concat ? drawn.size() - 1 : first;
     return IntStream.range(0, layer.outShape().c())
         .filter(
             channel ->

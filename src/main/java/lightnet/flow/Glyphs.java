@@ -2,6 +2,7 @@ package lightnet.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import lightnet.arithmetic.Functions;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
@@ -9,6 +10,7 @@ import lightnet.drawing.Mark.Box;
 import lightnet.drawing.Mark.Line;
 import lightnet.drawing.Pattern;
 import lightnet.drawing.Point;
+import lightnet.drawing.Spot;
 import lightnet.flow.Graph.Step;
 import lightnet.network.Activation;
 import lightnet.network.Layer;
@@ -133,7 +135,7 @@ final class Glyphs {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i <= 24; i++) {
       double x = -6 + 14 * i / 24.0;
-      double y = lightnet.arithmetic.Functions.of(function, x);
+      double y = Functions.of(function, x);
       double most = function == Activation.SIGMOID || function == Activation.HARD_SIGMOID ? 1 : 8;
       points.add(
           new Point(
@@ -153,6 +155,6 @@ final class Glyphs {
             1.5,
             Line.Dash.SOLID,
             Line.Ending.PLAIN,
-            new lightnet.drawing.Spot.Nothing()));
+            new Spot.Nothing()));
   }
 }

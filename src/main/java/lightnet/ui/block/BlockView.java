@@ -17,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -56,6 +57,7 @@ public final class BlockView extends BorderPane {
   private Subscription subscription = Subscription.EMPTY;
   private BlockFlow flow;
   private Captions captions;
+  private SlabValues values = new SlabValues(Map.of());
   private Optional<BlockTrace> kept = Optional.empty();
 
   /** The block at a path of the workspace's network. */
@@ -76,7 +78,7 @@ public final class BlockView extends BorderPane {
     traceWords.setMaxWidth(Double.MAX_VALUE);
     setTop(traceWords);
     var below = new VBox(player, sheet);
-    VBox.setVgrow(sheet, javafx.scene.layout.Priority.ALWAYS);
+    VBox.setVgrow(sheet, Priority.ALWAYS);
     var split = new SplitPane(diagram, below);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.66);
@@ -117,7 +119,7 @@ public final class BlockView extends BorderPane {
             workspace.textSize().map(TextSize::scale).subscribe(scale::set),
             workspace.network().subscribe(_ -> rebuild()),
             workspace.features().subscribe(_ -> refill()),
-            workspace.profile().subscribe(_ -> refill()),
+            workspace.profile().subscribe(_ -> rename()),
             workspace.readiness().subscribe(_ -> explain()),
             workspace.photo().subscribe(_ -> explain()));
     Platform.runLater(this::requestFocus);
@@ -138,14 +140,23 @@ public final class BlockView extends BorderPane {
       return;
     }
     flow = new BlockFlow(layers);
+    captions = captions();
     release();
     refill();
-    player.show(IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList());
+    List<String> stops =
+        IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList();
+    player.show(stops);
+    setAccessibleText(Texts.text("block.accessible", block, String.join(", ", stops)));
     sheet.showTensor(flow.tensorAt(0));
   }
 
-  private void refill() {
+  /** New times. */
+  private void rename() {
     captions = captions();
+    diagram.show(flow, captions.words(), values);
+  }
+
+  private void refill() {
     Map<String, FeatureMaps> maps =
         workspace
             .features()
@@ -153,7 +164,8 @@ public final class BlockView extends BorderPane {
             .filter(read -> read.block().equals(block))
             .map(BlockFeatures::maps)
             .orElse(Map.of());
-    diagram.show(flow, captions.words(), new SlabValues(maps));
+    values = new SlabValues(maps);
+    diagram.show(flow, captions.words(), values);
     sheet.show(flow, captions, maps);
   }
 

@@ -58,9 +58,9 @@ final class Captions {
     return switch (OperatorFamily.of(layer)) {
       case DEPTHWISE -> Texts.text("family." + OperatorFamily.DEPTHWISE);
       case SHUFFLE ->
-          layer.op() instanceof Op.ChannelShuffle
-              ? Texts.text("block.shuffle.short")
-              : title(layer);
+          layer.op() instanceof Op.ChannelSlice(int from, int to)
+              ? Texts.text("block.split.part", from, to - 1)
+              : Texts.text("block.shuffle.short");
       case POINTWISE,
           GROUPED,
           SPATIAL,

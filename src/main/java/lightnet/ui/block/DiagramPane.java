@@ -1,5 +1,7 @@
 package lightnet.ui.block;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,7 +35,7 @@ final class DiagramPane extends BorderPane {
   private final DrawingView moving;
   private final ScrollBar across = new ScrollBar();
   private final ScrollBar down = new ScrollBar();
-  private final SlabValues none = new SlabValues(java.util.Map.of());
+  private final SlabValues none = new SlabValues(Map.of());
   private @Nullable BlockFlow flow;
   private @Nullable BlockWords words;
   private SlabValues values = none;
@@ -154,7 +156,7 @@ final class DiagramPane extends BorderPane {
   }
 
   private static Drawing empty(double width, double height) {
-    return new Drawing(width, height, java.util.List.of());
+    return new Drawing(width, height, List.of());
   }
 
   private @Nullable BlockDiagram diagram(double width, double height) {

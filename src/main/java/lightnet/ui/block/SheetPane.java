@@ -85,10 +85,8 @@ final class SheetPane extends BorderPane {
   void show(BlockFlow shown, Captions named, Map<String, FeatureMaps> known) {
     flow = shown;
     captions = named;
-    if (!maps.equals(known)) {
-      statistics.clear();
-    }
     maps = known;
+    statistics.clear();
     fill();
   }
 
