@@ -155,6 +155,7 @@ class OperatorLevelTest {
             });
         assertThat(window.text("definition")).as(layer.id()).isNotEmpty();
         assertThat(drawing(window, "channels").marks()).as(layer.id()).isNotEmpty();
+        assertThat(smallestWords(window)).as(layer.id()).isGreaterThanOrEqualTo(11);
       }
     }
     window.run(() -> window.workspace().theme().set(Theme.LIGHT));
@@ -226,6 +227,18 @@ class OperatorLevelTest {
           window.scene().getRoot().layout();
           return ((DrawingView) window.node(id)).drawing();
         });
+  }
+
+  /** The size of the smallest letters in any drawing. */
+  private static double smallestWords(OpenWindow window) {
+    return window.on(
+        () ->
+            window.node("operator-view").lookupAll(".drawing").stream()
+                .flatMap(view -> ((DrawingView) view).drawing().marks().stream())
+                .filter(Mark.Words.class::isInstance)
+                .mapToDouble(mark -> ((Mark.Words) mark).size())
+                .min()
+                .orElseThrow());
   }
 
   private static long pictures(OpenWindow window, String id) {

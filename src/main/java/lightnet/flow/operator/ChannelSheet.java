@@ -114,8 +114,7 @@ public final class ChannelSheet {
 
   private void drawSheet(
       String tensor, Shape shape, String caption, Frame area, ChannelRange lit, List<Mark> marks) {
-    String name =
-        tensor.equals(Network.INPUT) ? tensor : tensor.substring(tensor.lastIndexOf('/') + 1);
+    String name = nameOf(tensor);
     marks.add(
         Words.bold(caption + ": " + name, new Point(area.x(), 9), 12, Align.LEFT, Ink.Role.TEXT));
     Thumbnails pictures = maps.getOrDefault(tensor, Thumbnails.NONE);
@@ -143,6 +142,17 @@ public final class ChannelSheet {
               Align.CENTRE,
               Ink.Role.MUTED));
     }
+  }
+
+  /** The name of the layer that gives it, after its block's where that is another one. */
+  private String nameOf(String tensor) {
+    String near = layer.blockPath() + "/";
+    if (tensor.equals(Network.INPUT) || !tensor.contains("/")) {
+      return tensor;
+    }
+    return tensor.startsWith(near)
+        ? tensor.substring(near.length())
+        : tensor.substring(tensor.lastIndexOf('/', tensor.lastIndexOf('/') - 1) + 1);
   }
 
   private static String range(Thumbnails pictures) {

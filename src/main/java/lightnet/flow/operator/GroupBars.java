@@ -103,6 +103,9 @@ public record GroupBars(List<Integer> groups, int chosen, List<Panel> panels) {
     double at =
         Math.clamp(chosenAt, area.x() + half, Math.max(area.x() + half, area.right() - half));
     marks.add(Words.bold(chosenText, new Point(at, y), 11, Align.CENTRE, Ink.Role.ACCENT));
+    if (groups.size() == 1) {
+      return;
+    }
     if (at - half > area.x() + 14) {
       marks.add(
           Words.plain(

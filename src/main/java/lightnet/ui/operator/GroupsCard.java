@@ -10,7 +10,6 @@ import java.util.function.ToLongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -116,13 +115,11 @@ final class GroupsCard extends Card {
     show(own, ownGroups);
   }
 
-  private FlowPane examples() {
-    var choice =
-        new Choice<Convolution>(c -> show(c, c.equals(own) ? ownGroups : 1))
-            .add("example-own", Texts.text("groups.own"), own)
-            .add("example-12", Texts.text("groups.twelve"), TWELVE)
-            .add("example-vgg", Texts.text("groups.vgg"), VGG);
-    return new FlowPane(8, 4, choice);
+  private Choice<Convolution> examples() {
+    return new Choice<Convolution>(c -> show(c, c.equals(own) ? ownGroups : 1))
+        .add("example-own", Texts.text("groups.own"), own)
+        .add("example-12", Texts.text("groups.twelve"), TWELVE)
+        .add("example-vgg", Texts.text("groups.vgg"), VGG);
   }
 
   private HBox sliderRow() {

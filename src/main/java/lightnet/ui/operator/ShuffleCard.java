@@ -89,7 +89,7 @@ final class ShuffleCard extends Card {
     return label;
   }
 
-  private FlowPane controls() {
+  private VBox controls() {
     var which =
         new Choice<Route>(route::set)
             .add("shuffle-once", Texts.text("shuffle.once"), Route.SHUFFLE)
@@ -102,9 +102,9 @@ final class ShuffleCard extends Card {
           groups.set(own.groups());
           perGroup.set(own.perGroup());
         });
-    var controls = new FlowPane(12, 6, which, groups, perGroup, reset);
-    controls.setAlignment(Pos.CENTER_LEFT);
-    return controls;
+    var sizes = new FlowPane(12, 6, groups, perGroup, reset);
+    sizes.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(6, which, sizes);
   }
 
   private void change() {

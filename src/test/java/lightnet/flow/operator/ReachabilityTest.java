@@ -41,6 +41,13 @@ class ReachabilityTest {
   }
 
   @Test
+  void tenThousandChannels() {
+    assertThat(Reachability.of(Grouping.of(10_000, 100), LAYERS).with())
+        .containsExactly(100, 10_000, 10_000, 10_000, 10_000);
+    assertThat(Reachability.of(Grouping.of(10_000, 10_000), LAYERS).with()).containsOnly(1);
+  }
+
+  @Test
   void depthwiseLayersNeverMix() {
     Reachability reach = Reachability.of(new Grouping(16, 1), LAYERS);
     assertThat(reach.with()).containsOnly(1);
