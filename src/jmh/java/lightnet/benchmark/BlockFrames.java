@@ -3,6 +3,7 @@ package lightnet.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -48,7 +49,9 @@ public final class BlockFrames {
     List<Preset> presets = presets();
     var workspace = new Workspace(presets, shown(presets, blocks.element()));
     var inference = new Inference(workspace, Home.find());
-    stage.setScene(new MainWindow(workspace, inference, _ -> List.<Path>of()).scene(WIDTH, HEIGHT));
+    stage.setScene(
+        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _) -> Optional.empty())
+            .scene(WIDTH, HEIGHT));
     stage.show();
     inference.start();
     inference.show(

@@ -7,8 +7,8 @@ import lightnet.drawing.Pixels;
 import lightnet.drawing.Shade;
 
 /**
- * A heat map to be laid over a photo: what speaks for a class is bright and nearly opaque, what
- * says nothing or speaks against it lets the photo through under a dark veil.
+ * A heat map to be laid over a photo: the more a place speaks for a class the brighter it is, what
+ * speaks against it lies under a dark veil.
  */
 public final class HeatPixels {
   private static final double THINNEST = 0.42;
@@ -22,12 +22,14 @@ public final class HeatPixels {
    * @param side how many rows and columns
    */
   public static Pixels of(HeatMap map, int side) {
-    double largest = ValueRange.of(map.values().values()).high();
+    ValueRange range = ValueRange.of(map.values().values());
+    double low = Math.max(0, range.low());
+    double span = range.high() - low;
     int[] argb = new int[side * side];
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         double value = map.at((x + 0.5) / side, (y + 0.5) / side);
-        double level = largest <= 0 ? 0 : Math.max(0, value / largest);
+        double level = span <= 0 ? 0 : Math.max(0, (value - low) / span);
         argb[y * side + x] = (alpha(level) << 24) | (Shade.level(level) & 0xFFFFFF);
       }
     }

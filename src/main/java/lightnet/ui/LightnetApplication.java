@@ -18,6 +18,7 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.SaveDialog;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
@@ -100,7 +101,7 @@ public final class LightnetApplication {
     stage.getIcons().add(Pictures.icon());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
-        new MainWindow(workspace, inference, FilePicker.ofSystem())
+        new MainWindow(workspace, inference, FilePicker.ofSystem(), SaveDialog.ofSystem())
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));

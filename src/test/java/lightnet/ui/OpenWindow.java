@@ -34,6 +34,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   private final Inference inference;
   private final Stage stage;
   private List<Path> picked = List.of();
+  private Optional<Path> saved = Optional.empty();
 
   private OpenWindow(Home home, SampleNetwork sample) {
     workspace = sample.workspace();
@@ -64,7 +65,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   private Stage shown() {
     var window = new Stage();
-    var content = new MainWindow(workspace, inference, _ -> picked);
+    var content = new MainWindow(workspace, inference, _ -> picked, (_, _) -> saved);
     window.setScene(content.scene(WIDTH, HEIGHT));
     window.setX(0);
     window.setY(0);
@@ -123,6 +124,12 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   /** What the next file dialog gives. */
   public void willPick(Path... files) {
     picked = List.of(files);
+  }
+
+  /** Saves a picture as if this file were chosen in the dialog. */
+  public void savePicture(Path file) {
+    saved = Optional.of(file);
+    push(KeyCode.SHORTCUT, KeyCode.S);
   }
 
   /** Opens files as if they were chosen in the dialog. */

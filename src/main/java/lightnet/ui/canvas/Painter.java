@@ -213,7 +213,7 @@ final class Painter {
             pixels.width(), pixels.height(), copy, PixelFormat.getIntArgbPreInstance()));
   }
 
-  private static Color colour(Ink ink, Shade shade) {
+  static Color colour(Ink ink, Shade shade) {
     int argb = shade.argb(ink);
     return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
   }

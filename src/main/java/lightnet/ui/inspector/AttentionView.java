@@ -119,7 +119,7 @@ final class AttentionView extends VBox {
           case Attention.Occluded(HeatMap _, int hidden, int all) when hidden < all ->
               Texts.text(stopped ? "look.stopped-at" : "look.progress", hidden, all);
           case Attention.Occluded(HeatMap map, int _, int all) ->
-              Texts.text("look.occluded", label, all, Numbers.percent(most(map)));
+              Texts.text("look.occluded", label, all, Numbers.significant(100 * most(map)));
         });
   }
 

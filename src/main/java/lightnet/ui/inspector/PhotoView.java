@@ -30,6 +30,9 @@ import lightnet.weights.Provenance;
 public final class PhotoView extends VBox {
   private static final double TALLEST = 150;
 
+  /** While one looks at what the network looked at. */
+  private static final double TALLER = 230;
+
   private final Workspace workspace;
   private final ImageView picture = new ImageView();
   private final StackPane frame = new StackPane(picture);
@@ -103,6 +106,7 @@ public final class PhotoView extends VBox {
 
   private void mark(Optional<Attention> asked) {
     bars.mark(asked.map(Attention::of));
+    picture.setFitHeight(asked.isPresent() ? TALLER : TALLEST);
   }
 
   private HBox steps(Runnable back, Runnable forward) {

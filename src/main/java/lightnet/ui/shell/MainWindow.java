@@ -49,6 +49,7 @@ public final class MainWindow {
   private final Workspace workspace;
   private final Inference inference;
   private final FilePicker picker;
+  private final SaveDialog saveDialog;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
@@ -58,10 +59,12 @@ public final class MainWindow {
   private final Button help;
 
   /** A window on a workspace. */
-  public MainWindow(Workspace workspace, Inference inference, FilePicker picker) {
+  public MainWindow(
+      Workspace workspace, Inference inference, FilePicker picker, SaveDialog saveDialog) {
     this.workspace = workspace;
     this.inference = inference;
     this.picker = picker;
+    this.saveDialog = saveDialog;
     this.arrivals =
         new Arrivals(
             inference::show, new DesignFiles(workspace, inference::show)::open, workspace::tell);
@@ -75,6 +78,7 @@ public final class MainWindow {
             inference::show,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER));
+    Action save = actions.add("save-picture", this::savePicture, "Shortcut+S");
     actions.add("search", library::search, "Shortcut+F");
     actions.add("paste", arrivals::paste, "Shortcut+V");
     actions.add("next-photo", () -> inference.step(1), "Shortcut+Right");
@@ -96,7 +100,7 @@ public final class MainWindow {
     Action help = actions.addTyped("help", this::showShortcuts, "?");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
     this.help = button("help", help, Feather.HELP_CIRCLE);
-    root.getChildren().addAll(frame(open, theme), dropHint());
+    root.getChildren().addAll(frame(open, save, theme), dropHint());
   }
 
   /** The window's scene, in the workspace's theme, with all shortcuts and drops. */
@@ -125,10 +129,11 @@ public final class MainWindow {
     root.getStyleClass().add(theme.styleClass());
   }
 
-  private Parent frame(Action open, Action theme) {
+  private Parent frame(Action open, Action save, Action theme) {
     var frame = new BorderPane();
     frame.setTop(
-        new VBox(topBar(open, theme), new TotalsBar(workspace, inference.settings().threads())));
+        new VBox(
+            topBar(open, save, theme), new TotalsBar(workspace, inference.settings().threads())));
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());
@@ -136,7 +141,7 @@ public final class MainWindow {
     return frame;
   }
 
-  private Node topBar(Action open, Action theme) {
+  private Node topBar(Action open, Action save, Action theme) {
     var mark = new ImageView(Pictures.icon());
     mark.setFitWidth(MARK);
     mark.setFitHeight(MARK);
@@ -150,6 +155,7 @@ public final class MainWindow {
             name,
             space,
             button("open", open, Feather.FOLDER),
+            button("save-picture", save, Feather.IMAGE),
             button("theme", theme, Feather.MOON),
             help);
     bar.getStyleClass().add("top-bar");
@@ -202,6 +208,11 @@ public final class MainWindow {
 
   private void open() {
     arrivals.open(picker.pick(root.getScene().getWindow()));
+  }
+
+  private void savePicture() {
+    var saver = new PictureSaver(workspace, root.lookup("#levels"));
+    saveDialog.choose(root.getScene().getWindow(), saver.suggestion()).ifPresent(saver::save);
   }
 
   private void switchTheme() {

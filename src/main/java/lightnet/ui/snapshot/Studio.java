@@ -29,6 +29,7 @@ import lightnet.ui.network.NetworkView;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.Levels;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.SaveDialog;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
@@ -201,7 +202,8 @@ final class Studio {
     double height = shot.size().height();
     Application.setUserAgentStylesheet(shot.theme().userAgentStylesheet());
     if (shot.view() == SnapshotView.WINDOW) {
-      return new MainWindow(workspace, inference, FilePicker.ofSystem()).scene(width, height);
+      return new MainWindow(workspace, inference, FilePicker.ofSystem(), SaveDialog.ofSystem())
+          .scene(width, height);
     }
     var root = new StackPane(view(shot.view(), workspace, inference));
     root.getStyleClass().addAll(shot.theme().styleClass(), "snapshot");
