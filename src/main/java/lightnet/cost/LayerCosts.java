@@ -31,16 +31,7 @@ final class LayerCosts {
       case Op.Conv conv -> (long) conv.outChannels() * (in / conv.groups()) * conv.kernel().area();
       case Op.ChannelConv conv -> conv.kernel();
       case Op.Dense dense -> (long) dense.outFeatures() * in;
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _,
-          Op.Pool _,
-          Op.GlobalAveragePool _ ->
-          0;
+      case Op.Weightless _ -> 0;
     };
   }
 
@@ -64,19 +55,8 @@ final class LayerCosts {
 
   private static Affine affine(Layer layer) {
     return switch (layer.op()) {
-      case Op.Conv conv -> conv.affine();
-      case Op.ChannelConv conv -> conv.affine();
-      case Op.Dense dense -> dense.affine();
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _,
-          Op.Pool _,
-          Op.GlobalAveragePool _ ->
-          Affine.NONE;
+      case Op.Weighted weighted -> weighted.affine();
+      case Op.Weightless _ -> Affine.NONE;
     };
   }
 

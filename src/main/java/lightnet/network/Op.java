@@ -3,6 +3,15 @@ package lightnet.network;
 /** What a layer computes. */
 public sealed interface Op {
 
+  /** An operator with learned weights. */
+  sealed interface Weighted extends Op {
+    /** What follows the weights for each channel. */
+    Affine affine();
+  }
+
+  /** An operator without any. */
+  sealed interface Weightless extends Op {}
+
   /**
    * A convolution with its bias or batch normalisation. Weights are (outChannels, C / groups,
    * kernel height, kernel width).
@@ -17,7 +26,7 @@ public sealed interface Op {
    */
   record Conv(
       int outChannels, Extent kernel, Extent stride, Padding padding, int groups, Affine affine)
-      implements Op {}
+      implements Weighted {}
 
   /**
    * A channel-wise convolution (Gao, Wang, Ji 2018, ChannelNets, Section 3.2): one kernel, shared
@@ -28,7 +37,7 @@ public sealed interface Op {
    * @param padding zeros before the first channel and after the last one
    * @param affine what follows for each channel
    */
-  record ChannelConv(int kernel, int stride, int padding, Affine affine) implements Op {}
+  record ChannelConv(int kernel, int stride, int padding, Affine affine) implements Weighted {}
 
   /**
    * The largest value or the mean of a window in each channel.
@@ -39,10 +48,10 @@ public sealed interface Op {
    * @param rounding of the output's size
    */
   record Pool(PoolKind kind, Extent kernel, Extent stride, Padding padding, Rounding rounding)
-      implements Op {}
+      implements Weightless {}
 
   /** The mean of each channel: (N, C, H, W) becomes (N, C, 1, 1). */
-  record GlobalAveragePool() implements Op {}
+  record GlobalAveragePool() implements Weightless {}
 
   /**
    * A fully connected layer on (N, C, 1, 1). Weights are (outFeatures, C).
@@ -50,22 +59,22 @@ public sealed interface Op {
    * @param outFeatures outputs, such as the classes
    * @param affine {@link Affine#NONE} or {@link Affine#BIAS}
    */
-  record Dense(int outFeatures, Affine affine) implements Op {}
+  record Dense(int outFeatures, Affine affine) implements Weighted {}
 
   /** A function of each value by itself. */
-  record Activate(Activation function) implements Op {}
+  record Activate(Activation function) implements Weightless {}
 
   /** Probabilities of (N, C, 1, 1): exp(x) by the sum of all exp(x). */
-  record Softmax() implements Op {}
+  record Softmax() implements Weightless {}
 
   /** The sum of two tensors of equal shape: where a shortcut joins. */
-  record Add() implements Op {}
+  record Add() implements Weightless {}
 
   /** A tensor (N, C, H, W) by a gate for each channel, (N, C, 1, 1). */
-  record Multiply() implements Op {}
+  record Multiply() implements Weightless {}
 
   /** Tensors of equal size one behind the other along the channels. */
-  record Concat() implements Op {}
+  record Concat() implements Weightless {}
 
   /**
    * Some of the channels: one part of a channel split (ShuffleNet V2, Figure 3c).
@@ -73,7 +82,7 @@ public sealed interface Op {
    * @param from the first channel, counted from 0
    * @param to the channel after the last one
    */
-  record ChannelSlice(int from, int to) implements Op {}
+  record ChannelSlice(int from, int to) implements Weightless {}
 
   /**
    * Channel shuffle (ShuffleNet V1, Figure 1): the channels as a matrix of g rows are transposed,
@@ -82,5 +91,5 @@ public sealed interface Op {
    *
    * @param groups g
    */
-  record ChannelShuffle(int groups) implements Op {}
+  record ChannelShuffle(int groups) implements Weightless {}
 }

@@ -34,16 +34,7 @@ public enum Parameter {
       }
       case Op.Dense dense -> with(layer, List.of(dense.outFeatures(), in), dense.affine());
       case Op.ChannelConv conv -> with(layer, List.of(conv.kernel()), conv.affine());
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _,
-          Op.Pool _,
-          Op.GlobalAveragePool _ ->
-          Map.of();
+      case Op.Weightless _ -> Map.of();
     };
   }
 

@@ -26,16 +26,7 @@ public final class LayerWords {
       }
       case Op.Dense _ -> "%d·%d".formatted(layer.inShape().c(), out.c());
       case Op.ChannelConv conv -> "%d·%d·%d·%d".formatted(out.h(), out.w(), out.c(), conv.kernel());
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _,
-          Op.Pool _,
-          Op.GlobalAveragePool _ ->
-          "";
+      case Op.Weightless _ -> "";
     };
   }
 
