@@ -358,6 +358,7 @@ class ShapeInferenceTest {
 
   static Stream<Op> extremes() {
     return Stream.of(Op.class.getPermittedSubclasses())
+        .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
         .flatMap(type -> Instances.of(type, EXTREMES))
         .map(Op.class::cast);
   }

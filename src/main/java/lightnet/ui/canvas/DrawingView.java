@@ -45,8 +45,10 @@ public final class DrawingView extends Region {
     this.scale = scale;
     getStyleClass().add("drawing");
     getChildren().add(canvas);
-    theme.subscribe(_ -> repaint());
-    scale.subscribe(_ -> redraw());
+    // a view that was taken away is not kept by what it followed
+    ObservableValue<Boolean> shown = sceneProperty().map(_ -> true).orElse(false);
+    theme.when(shown).subscribe(_ -> repaint());
+    scale.when(shown).subscribe(_ -> redraw());
     setOnMouseMoved(this::point);
     setOnMouseExited(_ -> point(new Spot.Nothing()));
     setOnMouseClicked(

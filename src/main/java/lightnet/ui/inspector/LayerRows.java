@@ -43,8 +43,8 @@ final class LayerRows extends GridPane {
     addRow(
         0,
         Labels.caption(Texts.text("inspector.layers")),
-        Labels.caption(Texts.text("layers.madds")),
-        Labels.caption(Texts.text("layers.share")));
+        heading("layers.madds"),
+        heading("layers.share"));
     layers.forEach(this::add);
   }
 
@@ -69,6 +69,12 @@ final class LayerRows extends GridPane {
     Label product = new Label(LayerWords.formula(layer));
     product.getStyleClass().addAll(Styles.MONO, "product-of-layer");
     add(product, 0, row + 1, 3, 1);
+  }
+
+  private static Label heading(String key) {
+    Label label = Labels.caption(Texts.text(key));
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static Label figure(String text) {

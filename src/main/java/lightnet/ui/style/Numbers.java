@@ -54,12 +54,15 @@ public final class Numbers {
     return "%d × %d × %d".formatted(shape.c(), shape.h(), shape.w());
   }
 
-  /** A value with three significant digits. */
+  /** A value with three significant digits; what is no number is named. */
   public static String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+    }
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal rounded = exact.round(new MathContext(SIGNIFICANT_DIGITS));
     int digitsBeforePoint = rounded.precision() - rounded.scale();
     int decimals = rounded.signum() == 0 ? 0 : Math.max(0, SIGNIFICANT_DIGITS - digitsBeforePoint);
-    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
   }
 }

@@ -73,4 +73,12 @@ class NumbersTest {
   void shapesAreChannelsRowsColumns() {
     assertThat(Numbers.shape(new Shape(1, 32, 28, 14))).isEqualTo("32 × 28 × 14");
   }
+
+  @Test
+  void negativeValuesHaveARealMinusAndWhatIsNoNumberIsNamed() {
+    assertThat(Numbers.significant(-2.054)).isEqualTo("−2.05");
+    assertThat(Numbers.significant(Double.NaN)).isEqualTo("NaN");
+    assertThat(Numbers.significant(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    assertThat(Numbers.significant(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+  }
 }
