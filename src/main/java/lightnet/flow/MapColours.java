@@ -1,8 +1,8 @@
 package lightnet.flow;
 
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import lightnet.arithmetic.FeatureMaps;
+import lightnet.arithmetic.ValueRange;
 import lightnet.drawing.Pixels;
 import lightnet.drawing.Shade;
 
@@ -24,25 +24,20 @@ public record MapColours(Scale scale, float reach) {
     SIGNED
   }
 
+  /** The colours for numbers in a range. */
+  public static MapColours between(ValueRange range) {
+    float reach = (float) range.largest();
+    return new MapColours(range.low() < 0 ? Scale.SIGNED : Scale.LEVEL, reach > 0 ? reach : 1);
+  }
+
   /** The colours for numbers between two bounds. */
   public static MapColours between(float least, float most) {
-    float reach = Math.max(Math.abs(least), Math.abs(most));
-    return new MapColours(least < 0 ? Scale.SIGNED : Scale.LEVEL, reach > 0 ? reach : 1);
+    return between(new ValueRange(least, most));
   }
 
   /** The colours for a tensor. */
   public static MapColours of(FeatureMaps maps) {
-    FloatBuffer values = maps.values();
-    float least = 0;
-    float most = 0;
-    for (int i = 0; i < values.limit(); i++) {
-      float value = values.get(i);
-      if (Float.isFinite(value)) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
-    }
-    return between(least, most);
+    return between(ValueRange.of(maps.values()));
   }
 
   /** The colour of a value as 0xAARRGGBB. */

@@ -16,8 +16,11 @@ public record ValueScale(ValueRange range) {
     return new ValueScale(new ValueRange(-largest, largest));
   }
 
-  /** The ink of a value. */
+  /** The ink of a value; what is infinite is shown as no number. */
   public Ink of(double value) {
+    if (!Double.isFinite(value)) {
+      return new Ink.Level(Double.NaN);
+    }
     double largest = range.largest() == 0 ? 1 : range.largest();
     return range.low() < 0 ? new Ink.Signed(value / largest) : new Ink.Level(value / largest);
   }

@@ -1,21 +1,21 @@
 package lightnet.flow.operator;
 
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lightnet.arithmetic.FeatureMaps;
+import lightnet.arithmetic.ValueRange;
 import lightnet.drawing.Pixels;
-import lightnet.drawing.Shade;
+import lightnet.flow.MapColours;
 
 /**
  * Small pictures of a tensor's channels, all on one scale of colours.
  *
  * @param pictures by channel
- * @param lowest value of these channels, the dark end of the scale
- * @param highest value of these channels, the bright end
+ * @param lowest value of these channels
+ * @param highest value of these channels
  */
 public record Thumbnails(Map<Integer, Pixels> pictures, double lowest, double highest) {
 
@@ -30,25 +30,17 @@ public record Thumbnails(Map<Integer, Pixels> pictures, double lowest, double hi
 
   /** Pictures of some channels; values that are no numbers are shown as such. */
   public static Thumbnails of(FeatureMaps maps, Collection<Integer> channels) {
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int channel : channels) {
-      FloatBuffer values = maps.channel(channel);
-      for (int i = 0; i < values.remaining(); i++) {
-        float value = values.get(i);
-        if (Float.isFinite(value)) {
-          lowest = Math.min(lowest, value);
-          highest = Math.max(highest, value);
-        }
-      }
-    }
+    ValueRange range =
+        channels.stream()
+            .map(channel -> ValueRange.of(maps.channel(channel)))
+            .reduce(ValueRange::with)
+            .orElse(new ValueRange(0, 0));
+    MapColours colours = MapColours.between(range);
     Map<Integer, Pixels> pictures = new HashMap<>();
     for (int channel : channels) {
-      pictures.put(channel, picture(maps, channel, lowest, highest));
+      pictures.put(channel, picture(maps, channel, colours));
     }
-    return lowest > highest
-        ? new Thumbnails(pictures, Double.NaN, Double.NaN)
-        : new Thumbnails(pictures, lowest, highest);
+    return new Thumbnails(pictures, range.low(), range.high());
   }
 
   /** The picture of a channel, if there is one. */
@@ -56,21 +48,19 @@ public record Thumbnails(Map<Integer, Pixels> pictures, double lowest, double hi
     return Optional.ofNullable(pictures.get(channel));
   }
 
-  private static Pixels picture(FeatureMaps maps, int channel, double lowest, double highest) {
+  private static Pixels picture(FeatureMaps maps, int channel, MapColours colours) {
     int h = maps.shape().h();
     int w = maps.shape().w();
     int step = Math.max(1, Math.ceilDiv(Math.max(h, w), LONGEST_SIDE));
     int rows = Math.ceilDiv(h, step);
     int columns = Math.ceilDiv(w, step);
-    IntBuffer colours = IntBuffer.allocate(rows * columns);
+    IntBuffer argb = IntBuffer.allocate(rows * columns);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        double mean = mean(maps, channel, row * step, column * step, step);
-        double range = highest - lowest;
-        colours.put(Shade.level(range == 0 ? 0 : (mean - lowest) / range));
+        argb.put(colours.argb((float) mean(maps, channel, row * step, column * step, step)));
       }
     }
-    return new Pixels(columns, rows, colours.flip());
+    return new Pixels(columns, rows, argb.flip());
   }
 
   private static double mean(FeatureMaps maps, int channel, int top, int left, int step) {

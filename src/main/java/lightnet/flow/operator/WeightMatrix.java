@@ -53,17 +53,7 @@ public record WeightMatrix(
       case Op.Conv conv ->
           Optional.of(of(layer, conv.groups(), conv.kernel().area(), weights.values()));
       case Op.Dense _ -> Optional.of(of(layer, 1, 1, weights.values()));
-      case Op.ChannelConv _,
-          Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _,
-          Op.Pool _,
-          Op.GlobalAveragePool _ ->
-          Optional.empty();
+      case Op.ChannelConv _, Op.Weightless _ -> Optional.empty();
     };
   }
 

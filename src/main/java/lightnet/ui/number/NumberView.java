@@ -76,13 +76,7 @@ public final class NumberView extends BorderPane {
             c -> go(new Position(this.at.channel(), this.at.row(), c)));
     input = new Coordinate("number-input", Texts.text("number.input-name"), this::chooseInput);
     drawing =
-        new DrawingView(
-            this::draw,
-            workspace.theme().when(sceneProperty().map(_ -> true).orElse(false)),
-            workspace
-                .textSize()
-                .map(TextSize::scale)
-                .when(sceneProperty().map(_ -> true).orElse(false)));
+        new DrawingView(this::draw, workspace.theme(), workspace.textSize().map(TextSize::scale));
     drawing.setId("number-drawing");
     drawing.setFocusTraversable(true);
     drawing.setOnPlaceClicked(this::click);

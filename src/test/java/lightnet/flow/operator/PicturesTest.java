@@ -121,6 +121,15 @@ class PicturesTest {
   }
 
   @Test
+  void thumbnailsOfSignedValuesAreWhiteAtZero() {
+    var maps = maps(new Shape(1, 1, 1, 3), -2, 0, 4);
+    var argb = Thumbnails.of(maps, List.of(0)).of(0).orElseThrow().argb();
+    assertThat(argb.get(0)).isEqualTo(Shade.signed(-0.5));
+    assertThat(argb.get(1)).isEqualTo(0xFFFFFFFF);
+    assertThat(argb.get(2)).isEqualTo(Shade.signed(1));
+  }
+
+  @Test
   void thumbnailsOfLargeMapsAreMeans() {
     float[] values = new float[56 * 56];
     values[0] = 4;
