@@ -59,10 +59,10 @@ public final class LightnetApplication {
       Platform.runLater(
           () -> {
             var workspace = new Workspace(presets, network);
+            show(new Stage(), home, workspace);
             if (!mistakes.isEmpty()) {
               workspace.tell(String.join("\n", mistakes));
             }
-            show(new Stage(), home, workspace);
           });
     } catch (PresetException e) {
       Platform.exit();

@@ -2,6 +2,7 @@ package lightnet.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.NotificationPane;
 
@@ -16,7 +17,8 @@ final class Messages extends NotificationPane {
     Label words = new Label();
     words.setId("message");
     words.setWrapText(true);
-    words.maxWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
+    words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
+    words.setMinHeight(Region.USE_PREF_SIZE);
     setGraphic(words);
     workspace
         .message()
