@@ -34,6 +34,7 @@ class HouseRulesTest {
           "block",
           "design",
           "cost",
+          "edit",
           "weights",
           "arithmetic",
           "drawing",

@@ -1,6 +1,8 @@
 package lightnet.block;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,8 +61,26 @@ public enum BlockKind {
 
   private final Class<? extends Record> type;
 
+  @SuppressWarnings("ImmutableEnumChecker") // it is never made accessible or changed
+  private final Constructor<? extends Record> constructor;
+
+  @SuppressWarnings("ImmutableEnumChecker") // filled once
+  private final SequencedMap<BlockField, Method> accessors;
+
   <B extends Record & Block> BlockKind(Class<B> type) {
     this.type = type;
+    RecordComponent[] components = type.getRecordComponents();
+    try {
+      constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+    accessors = new LinkedHashMap<>();
+    for (RecordComponent component : components) {
+      accessors.put(BlockField.of(component), component.getAccessor());
+    }
   }
 
   /** The kind of a block. */
@@ -83,7 +103,7 @@ public enum BlockKind {
 
   /** Its parameters, in their order. */
   public List<BlockField> fields() {
-    return Arrays.stream(type.getRecordComponents()).map(BlockField::of).toList();
+    return List.copyOf(accessors.keySet());
   }
 
   /**
@@ -93,14 +113,9 @@ public enum BlockKind {
    * @throws IllegalArgumentException if one is missing or of another type
    */
   public Block make(Map<String, ?> values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    Object[] arguments = fields().stream().map(field -> required(values, field)).toArray();
+    Object[] arguments =
+        accessors.keySet().stream().map(field -> required(values, field)).toArray();
     try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
       return (Block) constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(word() + " cannot be made of " + values, e.getCause());
@@ -120,13 +135,15 @@ public enum BlockKind {
   /** The values of a block of this kind by the names of its fields. */
   public SequencedMap<String, Object> values(Block block) {
     SequencedMap<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      try {
-        values.put(BlockField.of(component).name(), component.getAccessor().invoke(block));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    accessors.forEach((field, accessor) -> values.put(field.name(), read(accessor, block)));
     return values;
+  }
+
+  private static Object read(Method accessor, Block block) {
+    try {
+      return accessor.invoke(block);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -17,12 +17,14 @@ import lightnet.network.Rounding;
  * @param groups g of the pointwise convolutions and the shuffle
  * @param first whether the first pointwise convolution has groups; in stage 2 it has none
  * @param stride 1 or 2
+ * @param shuffle whether the channels are shuffled
  */
 public record ShuffleNetV1Unit(
     @Channels int channels,
     int groups,
     @Usually("grouped") FirstPointwise first,
-    @Usually("1") int stride)
+    @Usually("1") int stride,
+    @Usually("done") Shuffling shuffle)
     implements Block {
 
   private static final int SQUEEZE = 4;
@@ -33,6 +35,11 @@ public record ShuffleNetV1Unit(
     GROUPED,
     /** Not split: where the input has few channels (Section 3.2). */
     UNGROUPED
+  }
+
+  /** With channel shuffle, as published. */
+  public ShuffleNetV1Unit(int channels, int groups, FirstPointwise first, int stride) {
+    this(channels, groups, first, stride, Shuffling.DONE);
   }
 
   @Override
@@ -47,7 +54,7 @@ public record ShuffleNetV1Unit(
     int firstGroups = first == FirstPointwise.GROUPED ? groups : 1;
     String tensor = scope.conv("gconv1", scope.input(), bottleneck, 1, 1, firstGroups);
     tensor = scope.activate("gconv1", Activation.RELU, tensor);
-    if (groups > 1) {
+    if (groups > 1 && shuffle == Shuffling.DONE) {
       tensor = scope.add("shuffle", new Op.ChannelShuffle(groups), tensor);
     }
     tensor = scope.depthwise("dwconv", tensor, 3, stride);

@@ -11,9 +11,13 @@ import lightnet.network.Op;
  * @param channels of the output
  * @param stride 1 or 2
  * @param form of the unit with stride 2
+ * @param shuffle whether the channels are shuffled
  */
 public record ShuffleNetV2Unit(
-    @Channels int channels, @Usually("1") int stride, @Usually("paper") Form form)
+    @Channels int channels,
+    @Usually("1") int stride,
+    @Usually("paper") Form form,
+    @Usually("done") Shuffling shuffle)
     implements Block {
 
   private static final int BRANCHES = 2;
@@ -24,6 +28,11 @@ public record ShuffleNetV2Unit(
     PAPER,
     /** torchvision's: each branch gives half of the output. */
     TORCHVISION
+  }
+
+  /** With channel shuffle, as published. */
+  public ShuffleNetV2Unit(int channels, int stride, Form form) {
+    this(channels, stride, form, Shuffling.DONE);
   }
 
   @Override
@@ -43,7 +52,10 @@ public record ShuffleNetV2Unit(
           default ->
               throw scope.misfit("a ShuffleNet unit has stride 1 or 2, not %,d".formatted(stride));
         };
-    return scope.add("shuffle", new Op.ChannelShuffle(BRANCHES), concat);
+    return switch (shuffle) {
+      case DONE -> scope.add("shuffle", new Op.ChannelShuffle(BRANCHES), concat);
+      case LEFT_OUT -> concat;
+    };
   }
 
   private String split(BlockScope scope) {

@@ -67,6 +67,22 @@ public final class Presets {
     return PresetReader.read(file);
   }
 
+  /**
+   * The blocks of a text: rows such as {@code - conv: {name: stem, channels: 32, ...}}, without
+   * parameters.
+   *
+   * @param origin what the text is called where a mistake is told
+   * @throws PresetException if it holds something else, with line and reason
+   */
+  public static List<PlacedBlock> rows(String origin, String text) throws PresetException {
+    return PlainRows.read(YamlNode.parse(origin, text));
+  }
+
+  /** A design as a preset of its own, with its width and resolution to choose. */
+  public static Preset of(Design design) {
+    return new FixedPreset(design).preset();
+  }
+
   /** Whether a file's name says that it holds a preset or a user's own design. */
   public static boolean isDesign(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml");

@@ -48,8 +48,16 @@ final class YamlNode {
    * @throws PresetException if it cannot be read or is no YAML, with file, line and reason
    */
   static YamlNode read(Path path) throws PresetException {
-    String file = String.valueOf(path.getFileName());
-    String text = text(path);
+    return parse(String.valueOf(path.getFileName()), text(path));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file what the text is called where a mistake is told
+   * @throws PresetException if it is no YAML, with line and reason
+   */
+  static YamlNode parse(String file, String text) throws PresetException {
     var options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST + 1);
     var yaml = new Yaml(new SafeConstructor(options));

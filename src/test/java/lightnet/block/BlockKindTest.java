@@ -123,7 +123,7 @@ class BlockKindTest {
     assertThat(usual(BlockKind.INVERTED_RESIDUAL))
         .isEqualTo(Map.of("kernel", "3", "stride", "1", "activation", "relu6"));
     assertThat(usual(BlockKind.SHUFFLENET_V2_UNIT))
-        .isEqualTo(Map.of("stride", "1", "form", "paper"));
+        .isEqualTo(Map.of("stride", "1", "form", "paper", "shuffle", "done"));
     assertThat(usual(BlockKind.DENSE)).isEqualTo(Map.of("affine", "bias", "output", "logits"));
   }
 

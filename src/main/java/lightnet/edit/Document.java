@@ -1,0 +1,98 @@
+package lightnet.edit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lightnet.design.PresetException;
+
+/**
+ * A network that is open for edits.
+ *
+ * @param history how it became what it is
+ * @param kept the version that changes are compared with, and taken back to
+ * @param saved the version that is in its file, or that it was begun with
+ * @param file where it is saved, if it is
+ */
+public record Document(History history, Version kept, Version saved, Optional<Path> file) {
+
+  /** A document that begins with a version. */
+  public static Document of(Version first) {
+    return new Document(History.of(first), first, first, Optional.empty());
+  }
+
+  /** A document that was read from a file. */
+  public static Document of(Version first, Path file) {
+    return new Document(History.of(first), first, first, Optional.of(file));
+  }
+
+  /** What it is now. */
+  public Version now() {
+    return history.now();
+  }
+
+  /** Whether it has what would be lost if it were closed. */
+  public boolean isUnsaved() {
+    return !now().design().equals(saved.design());
+  }
+
+  /** Whether nothing was ever done to it. */
+  public boolean isUntouched() {
+    return history.steps().size() == 1 && file.isEmpty();
+  }
+
+  /** With an edit; the same document if that changes nothing. */
+  public Document edited(Edit edit) {
+    return with(new Step.Change.Edited(edit), now().edited(edit));
+  }
+
+  /**
+   * With another value of one of the preset's parameters.
+   *
+   * @throws PresetException if there is no such parameter or it cannot take the value
+   */
+  public Document chosen(String parameter, String value) throws PresetException {
+    return with(new Step.Change.Chosen(parameter, value), now().at(parameter, value));
+  }
+
+  private Document with(Step.Change change, Version next) {
+    if (next.equals(now())) {
+      return this;
+    }
+    Version first = history.steps().getFirst().version();
+    Version known = next.isSameNetwork(first) ? first : next;
+    return at(history.with(new Step(change, known)));
+  }
+
+  /** With the last step undone, if there is one. */
+  public Document undone() {
+    return at(history.undo());
+  }
+
+  /** With one undone step made again, if there is one. */
+  public Document redone() {
+    return at(history.redo());
+  }
+
+  /** At any step of its history. */
+  public Document at(int step) {
+    return at(history.goTo(step));
+  }
+
+  private Document at(History other) {
+    return new Document(other, kept, saved, file);
+  }
+
+  /** What it is now is what further changes are compared with. */
+  public Document keptAsItIs() {
+    return new Document(history, now(), saved, file);
+  }
+
+  /** As it was when it was last kept, as a step that can be undone. */
+  public Document takenBack() {
+    return with(new Step.Change.TakenBack(), kept);
+  }
+
+  /** It is saved in a file now. */
+  public Document savedIn(Path place) {
+    return new Document(history, kept, now(), Optional.of(place));
+  }
+}

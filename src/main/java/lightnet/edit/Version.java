@@ -1,0 +1,80 @@
+package lightnet.edit;
+
+import java.util.HashMap;
+import java.util.Map;
+import lightnet.design.Design;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
+import lightnet.design.Presets;
+
+/**
+ * What a document is at a moment.
+ *
+ * @param preset that the design is made from
+ * @param parameters the preset's, all of them
+ * @param design its blocks
+ */
+public record Version(Preset preset, Map<String, String> parameters, Design design) {
+
+  public Version {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * A preset at some parameters; those that are not given keep their defaults.
+   *
+   * @throws PresetException if there is no such parameter or it cannot take the value
+   */
+  public static Version of(Preset preset, Map<String, String> given) throws PresetException {
+    return new Version(preset, preset.values(given), preset.design(given));
+  }
+
+  /** A design of one's own, at its usual width and resolution. */
+  public static Version of(Design design) {
+    Preset preset = Presets.of(design);
+    try {
+      return new Version(preset, preset.values(Map.of()), design);
+    } catch (PresetException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * With another value of one of the preset's parameters.
+   *
+   * @throws PresetException if there is no such parameter or it cannot take the value
+   */
+  Version at(String parameter, String value) throws PresetException {
+    Map<String, String> chosen = new HashMap<>(parameters);
+    chosen.put(parameter, value);
+    return of(preset, chosen);
+  }
+
+  /**
+   * With an edit. What is edited is no longer what was published, and says so in its name; widths
+   * and resolutions that were chosen before are its own from now on.
+   */
+  Version edited(Edit edit) {
+    Design after = edit.applyTo(design);
+    return after.equals(design) ? this : of(isOwn() ? after : renamed(after));
+  }
+
+  private boolean isOwn() {
+    return preset.equals(Presets.of(preset.design()));
+  }
+
+  private static Design renamed(Design edited) {
+    return new Design(
+        edited.name() + ", edited",
+        "edited, after " + edited.source(),
+        edited.input(),
+        edited.stages(),
+        edited.trained());
+  }
+
+  /** Whether another version is the same network, whatever it is called. */
+  boolean isSameNetwork(Version other) {
+    return design.input().equals(other.design.input())
+        && design.stages().equals(other.design.stages());
+  }
+}
