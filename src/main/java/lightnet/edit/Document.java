@@ -1,6 +1,7 @@
 package lightnet.edit;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import lightnet.design.PresetException;
 
@@ -45,12 +46,12 @@ public record Document(History history, Version kept, Version saved, Optional<Pa
   }
 
   /**
-   * With another value of one of the preset's parameters.
+   * With other values of the preset's parameters.
    *
    * @throws PresetException if there is no such parameter or it cannot take the value
    */
-  public Document chosen(String parameter, String value) throws PresetException {
-    return with(new Step.Change.Chosen(parameter, value), now().at(parameter, value));
+  public Document chosen(Map<String, String> values) throws PresetException {
+    return with(new Step.Change.Chosen(values), now().at(values));
   }
 
   private Document with(Step.Change change, Version next) {
@@ -91,8 +92,8 @@ public record Document(History history, Version kept, Version saved, Optional<Pa
     return with(new Step.Change.TakenBack(), kept);
   }
 
-  /** It is saved in a file now. */
-  public Document savedIn(Path place) {
-    return new Document(history, kept, now(), Optional.of(place));
+  /** One of its versions is saved in a file now. */
+  public Document savedIn(Version version, Path place) {
+    return new Document(history, kept, version, Optional.of(place));
   }
 }

@@ -60,9 +60,4 @@ public record History(List<Step> steps, int at) {
     longer.add(step);
     return new History(longer, at + 1);
   }
-
-  /** With another step instead of the last one, as under a slider that is dragged. */
-  History instead(Step step) {
-    return canUndo() ? undo().with(step) : with(step);
-  }
 }

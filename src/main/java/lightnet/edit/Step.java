@@ -1,5 +1,7 @@
 package lightnet.edit;
 
+import java.util.Map;
+
 /**
  * One step of a document's history.
  *
@@ -18,12 +20,15 @@ public record Step(Change change, Version version) {
     record Edited(Edit edit) implements Change {}
 
     /**
-     * Another value of one of the preset's parameters was chosen.
+     * Other values of the preset's parameters were chosen.
      *
-     * @param parameter its name
-     * @param value as it is written in files
+     * @param values by the parameters' names, as they are written in files
      */
-    record Chosen(String parameter, String value) implements Change {}
+    record Chosen(Map<String, String> values) implements Change {
+      public Chosen {
+        values = Map.copyOf(values);
+      }
+    }
 
     /** What was tried was taken back. */
     record TakenBack() implements Change {}

@@ -40,13 +40,13 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   }
 
   /**
-   * With another value of one of the preset's parameters.
+   * With other values of the preset's parameters.
    *
    * @throws PresetException if there is no such parameter or it cannot take the value
    */
-  Version at(String parameter, String value) throws PresetException {
+  Version at(Map<String, String> values) throws PresetException {
     Map<String, String> chosen = new HashMap<>(parameters);
-    chosen.put(parameter, value);
+    chosen.putAll(values);
     return of(preset, chosen);
   }
 

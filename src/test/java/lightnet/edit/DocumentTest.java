@@ -79,7 +79,7 @@ class DocumentTest {
 
   @Test
   void widthIsAStepAndStaysWhenBlocksAreEdited() throws PresetException {
-    Document narrow = document.chosen("width", "0.5");
+    Document narrow = document.chosen(Map.of("width", "0.5"));
     Document edited = narrow.edited(expansion(3));
 
     assertThat(narrow.now().parameters()).containsEntry("width", "0.5");
@@ -89,7 +89,7 @@ class DocumentTest {
     assertThat(edited.now().design().stages().getFirst())
         .isEqualTo(narrow.now().design().stages().getFirst());
     assertThatExceptionOfType(PresetException.class)
-        .isThrownBy(() -> document.chosen("width", "wide"));
+        .isThrownBy(() -> document.chosen(Map.of("width", "wide")));
   }
 
   @Test
@@ -108,7 +108,7 @@ class DocumentTest {
 
     assertThat(edited.isUnsaved()).isTrue();
     assertThat(edited.undone().isUnsaved()).isFalse();
-    Document saved = edited.savedIn(Path.of("mine.yaml"));
+    Document saved = edited.savedIn(edited.now(), Path.of("mine.yaml"));
     assertThat(saved.isUnsaved()).isFalse();
     assertThat(saved.undone().isUnsaved()).isTrue();
   }

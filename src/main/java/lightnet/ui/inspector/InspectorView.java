@@ -63,6 +63,7 @@ public final class InspectorView extends VBox {
     switch (workspace.selection().get()) {
       case Selection.None _ -> showNetwork();
       case Selection.OfBlock(String path) -> showBlock(path);
+      case Selection.OfBlocks(List<String> paths) -> showBlocks(paths);
       case Selection.OfLayer(String id) -> costs().network().layer(id).ifPresent(this::showLayer);
     }
   }
@@ -96,27 +97,47 @@ public final class InspectorView extends VBox {
             Labels.muted(Texts.text("inspector.folded")));
   }
 
+  /** Blocks without layers stand behind one that does not fit. */
+  private void showBlocks(List<String> paths) {
+    List<Layer> layers = workspace.selectedLayers();
+    getChildren()
+        .setAll(
+            title(Texts.text("inspector.blocks", paths.size()), String.join(", ", paths)),
+            Labels.caption(Texts.text("inspector.cost")),
+            costs(layers));
+  }
+
   private void showBlock(String path) {
     List<Layer> layers = costs().network().layersOf(path);
-    Totals totals = costs().totals(layers);
     Optional<Block> block = workspace.design().block(path);
+    String kind = capitalised(block.map(Block::kind).orElse(""));
+    if (layers.isEmpty()) {
+      getChildren()
+          .setAll(title(kind, path), Labels.muted(Texts.text("inspector.not-reached")));
+      return;
+    }
     Facts facts =
-        new Facts()
-            .addStrong(
-                Texts.text("cost.madds"),
-                Numbers.exact(totals.madds()) + "   " + shareOfMadds(totals.madds()))
-            .add(Texts.text("cost.params"), Numbers.exact(totals.paramsTrainable()))
-            .add(Texts.text("cost.memory"), memory(totals.memoryAccess()))
-            .add(Texts.text("cost.intensity"), intensity(totals.intensity(dataType())))
+        costs(layers)
             .add(Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
     measured().words(layers).ifPresent(time -> facts.addStrong(Texts.text("cost.measured"), time));
     getChildren()
         .setAll(
-            title(capitalised(block.map(Block::kind).orElse("")), path, LayerWords.shapes(layers)),
+            title(kind, path, LayerWords.shapes(layers)),
             Labels.caption(Texts.text("inspector.cost")),
             facts,
             new LayerRows(layers, costs(), palette(), this::select));
     block.ifPresent(b -> addFormulas(PaperFormulas.of(b, layers)));
+  }
+
+  private Facts costs(List<Layer> layers) {
+    Totals totals = costs().totals(layers);
+    return new Facts()
+        .addStrong(
+            Texts.text("cost.madds"),
+            Numbers.exact(totals.madds()) + "   " + shareOfMadds(totals.madds()))
+        .add(Texts.text("cost.params"), Numbers.exact(totals.paramsTrainable()))
+        .add(Texts.text("cost.memory"), memory(totals.memoryAccess()))
+        .add(Texts.text("cost.intensity"), intensity(totals.intensity(dataType())));
   }
 
   private void addFormulas(List<FilledFormula> formulas) {

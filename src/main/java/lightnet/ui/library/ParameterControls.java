@@ -6,11 +6,10 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lightnet.design.ParameterChoice;
-import lightnet.design.ParameterRange;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.PresetParameter;
+import lightnet.ui.parameter.ParameterControl;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
@@ -65,11 +64,7 @@ final class ParameterControls extends VBox {
   }
 
   private ParameterControl control(String name, PresetParameter parameter) {
-    ParameterControl.Choice choice = value -> choose(name, value);
-    return switch (parameter) {
-      case ParameterRange range -> new RangeControl(name, range, choice);
-      case ParameterChoice several -> new ChoiceControl(name, several, choice);
-    };
+    return ParameterControl.of("parameter-" + name, name, parameter, value -> choose(name, value));
   }
 
   private void choose(String name, String value) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lightnet.ui.builder.BlockControls;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
@@ -28,6 +29,7 @@ import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.DesignFiles;
+import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Pictures;
@@ -48,6 +50,7 @@ public final class MainWindow {
 
   private final Workspace workspace;
   private final Inference inference;
+  private final Desk desk;
   private final FilePicker picker;
   private final SaveDialog saveDialog;
   private final Arrivals arrivals;
@@ -65,20 +68,22 @@ public final class MainWindow {
     this.inference = inference;
     this.picker = picker;
     this.saveDialog = saveDialog;
+    this.desk = new Desk(workspace, inference::show);
     this.arrivals =
-        new Arrivals(
-            inference::show, new DesignFiles(workspace, inference::show)::open, workspace::tell);
+        new Arrivals(inference::show, new DesignFiles(workspace, desk)::open, workspace::tell);
     this.drawer =
         new Drawer(
-            workspace, new PublishedTotals(inference.home().models(), workspace), inference::show);
+            workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =
         new LibraryView(
             workspace,
-            inference::show,
+            desk::show,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER));
     Action save = actions.add("save-picture", this::savePicture, "Shortcut+S");
+    actions.add("undo", desk::undo, "Shortcut+Z");
+    actions.add("redo", desk::redo, "Shortcut+Shift+Z", "Shortcut+Y");
     actions.add("search", library::search, "Shortcut+F");
     actions.add("paste", arrivals::paste, "Shortcut+V");
     actions.add("next-photo", () -> inference.step(1), "Shortcut+Right");
@@ -176,9 +181,10 @@ public final class MainWindow {
             workspace,
             () -> inference.step(-1),
             () -> inference.step(1),
-            inference::show,
+            desk::show,
             inference);
-    var column = new VBox(photo, new InspectorView(workspace));
+    var column =
+        new VBox(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
     column.getStyleClass().add("side-column");
     var scroll = new ScrollPane(column);
     scroll.setId("side");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -18,12 +17,12 @@ public final class DesignFiles {
   private static final Logger LOG = LoggerFactory.getLogger(DesignFiles.class);
 
   private final Workspace workspace;
-  private final Consumer<ShownNetwork> show;
+  private final Desk desk;
 
-  /** Lists in a workspace; the handler shows a network. */
-  public DesignFiles(Workspace workspace, Consumer<ShownNetwork> show) {
+  /** Lists in a workspace and lays on a desk. */
+  public DesignFiles(Workspace workspace, Desk desk) {
     this.workspace = workspace;
-    this.show = show;
+    this.desk = desk;
   }
 
   /** Whether a file is one of a network, by its name. */
@@ -57,6 +56,6 @@ public final class DesignFiles {
 
   private void take(OwnNetwork own, ShownNetwork network) {
     workspace.list(own);
-    show.accept(network);
+    desk.open(network, own.file());
   }
 }

@@ -280,6 +280,8 @@ public final class Workspace {
     return switch (selection.get()) {
       case Selection.None _ -> List.of();
       case Selection.OfBlock(String path) -> layers.layersOf(path);
+      case Selection.OfBlocks(List<String> paths) ->
+          paths.stream().flatMap(path -> layers.layersOf(path).stream()).toList();
       case Selection.OfLayer(String id) -> layers.layer(id).stream().toList();
     };
   }

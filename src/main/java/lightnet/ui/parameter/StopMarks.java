@@ -1,4 +1,4 @@
-package lightnet.ui.library;
+package lightnet.ui.parameter;
 
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;

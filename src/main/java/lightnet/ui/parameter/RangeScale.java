@@ -1,4 +1,4 @@
-package lightnet.ui.library;
+package lightnet.ui.parameter;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lightnet.ui.library;
+package lightnet.ui.parameter;
 
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class ChoiceControl extends ParameterControl {
   /** What was last shown or chosen. */
   private String value = "";
 
-  ChoiceControl(String name, ParameterChoice parameter, Choice choice) {
+  ChoiceControl(String id, String name, ParameterChoice parameter, Choice choice) {
     List<String> offered = parameter.offered();
     Choice once =
         chosen -> {
@@ -32,15 +32,15 @@ final class ChoiceControl extends ParameterControl {
             choice.take(chosen);
           }
         };
-    selector = fits(offered) ? new Buttons(name, offered, once) : new Dropdown(offered, once);
+    selector = fits(offered) ? new Buttons(id, name, offered, once) : new Dropdown(offered, once);
     Node node = selector.node();
-    node.setId("parameter-" + name);
+    node.setId(id);
     node.setAccessibleText(name);
     getChildren().add(titled(name, node));
   }
 
   @Override
-  void show(String shown) {
+  public void show(String shown) {
     value = shown;
     selector.select(shown);
   }
@@ -60,18 +60,19 @@ final class ChoiceControl extends ParameterControl {
     private final SegmentedButton node = new SegmentedButton();
     private final Map<String, ToggleButton> buttons;
 
-    Buttons(String name, List<String> offered, Choice choice) {
+    Buttons(String id, String name, List<String> offered, Choice choice) {
       buttons =
           offered.stream()
-              .collect(Collectors.toMap(Function.identity(), text -> button(name, text, choice)));
+              .collect(
+                  Collectors.toMap(Function.identity(), text -> button(id, name, text, choice)));
       offered.forEach(text -> node.getButtons().add(buttons.get(text)));
       node.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    private static ToggleButton button(String parameter, String text, Choice choice) {
+    private static ToggleButton button(String id, String parameter, String text, Choice choice) {
       var button = new ToggleButton(text);
       button.setMnemonicParsing(false);
-      button.setId("parameter-" + parameter + "-" + text.replace('.', '_'));
+      button.setId(id + "-" + text.replace('.', '_'));
       button.setAccessibleText(parameter + " " + text);
       button.setMinWidth(Region.USE_PREF_SIZE);
       // a click on the chosen one does not take the choice away

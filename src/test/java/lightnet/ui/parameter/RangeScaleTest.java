@@ -1,4 +1,4 @@
-package lightnet.ui.library;
+package lightnet.ui.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lightnet.ui.library;
+package lightnet.ui.parameter;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Slider;
@@ -28,11 +28,11 @@ final class RangeControl extends ParameterControl {
   /** What was last shown or chosen. */
   private String value = "";
 
-  RangeControl(String name, ParameterRange range, Choice choice) {
+  RangeControl(String id, String name, ParameterRange range, Choice choice) {
     this.scale = new RangeScale(range);
     this.choice = choice;
     frame.setOnFinished(_ -> choice.take(value));
-    slider.setId("parameter-" + name);
+    slider.setId(id);
     slider.setMin(range.lowest());
     slider.setMax(range.highest());
     slider.setBlockIncrement(scale.step());
@@ -42,7 +42,7 @@ final class RangeControl extends ParameterControl {
     slider.valueProperty().subscribe((_, raw) -> slide(raw.doubleValue()));
     slider.setOnMouseReleased(_ -> align());
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    exact.setId("parameter-" + name + "-value");
+    exact.setId(id + "-value");
     exact.setAccessibleText(Texts.text("parameter.exact", name));
     exact.setPrefColumnCount(COLUMNS);
     exact.getStyleClass().add("parameter-value");
@@ -52,7 +52,7 @@ final class RangeControl extends ParameterControl {
   }
 
   @Override
-  void show(String shown) {
+  public void show(String shown) {
     frame.stop();
     value = shown;
     exact.setText(shown);

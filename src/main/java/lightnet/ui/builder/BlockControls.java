@@ -1,0 +1,202 @@
+package lightnet.ui.builder;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import lightnet.block.Block;
+import lightnet.block.BlockField;
+import lightnet.block.BlockKind;
+import lightnet.design.ParameterRange;
+import lightnet.design.PresetParameter;
+import lightnet.edit.Edit;
+import lightnet.edit.FieldOffer;
+import lightnet.edit.Mends;
+import lightnet.ui.parameter.ParameterControl;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Desk;
+import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.ShownNetwork.Misfit;
+import lightnet.ui.workspace.Workspace;
+
+/**
+ * The parameters of the selected blocks, of several those that all of them have. A value that
+ * cannot work is taken, explained, and what would mend it is offered.
+ */
+public final class BlockControls extends VBox {
+  private final Workspace workspace;
+  private final Desk desk;
+  private final VBox rows = new VBox(8);
+  private final Label problem = new Label();
+  private final VBox mends = new VBox(2);
+
+  /** What the controls were made for; they stay while only values change. */
+  private Map<String, PresetParameter> offered = Map.of();
+
+  private List<String> blocks = List.of();
+  private final Map<String, ParameterControl> controls = new LinkedHashMap<>();
+
+  /** The selected blocks of the shown document. */
+  public BlockControls(Workspace workspace, Desk desk) {
+    super(8);
+    this.workspace = workspace;
+    this.desk = desk;
+    setId("block-controls");
+    getStyleClass().addAll("inspector-part", "parameters");
+    problem.setId("block-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    mends.setId("mends");
+    getChildren().addAll(Labels.caption(Texts.text("builder.parameters")), rows, problem, mends);
+    workspace.selection().subscribe(this::refill);
+    workspace.network().subscribe(this::refill);
+  }
+
+  private void refill() {
+    List<String> selected = workspace.selection().get().blocks();
+    SequencedMap<String, Object> values = sharedValues(selected);
+    show(!values.isEmpty());
+    if (!values.isEmpty()) {
+      SequencedMap<String, PresetParameter> wanted = offers(selected, values);
+      if (!selected.equals(blocks) || !stillFits(wanted)) {
+        rebuild(selected, wanted);
+      }
+      values.forEach(
+          (name, value) ->
+              Optional.ofNullable(controls.get(name))
+                  .ifPresent(control -> control.show(BlockField.word(value))));
+    }
+    blocks = selected;
+    explain(selected);
+  }
+
+  private void show(boolean some) {
+    setVisible(some);
+    setManaged(some);
+  }
+
+  private List<Block> blocks(List<String> paths) {
+    return paths.stream().flatMap(path -> workspace.design().block(path).stream()).toList();
+  }
+
+  /** By name; where blocks differ, the value of the first. */
+  private SequencedMap<String, Object> sharedValues(List<String> paths) {
+    SequencedMap<String, Object> values = new LinkedHashMap<>();
+    for (Block block : blocks(paths)) {
+      BlockKind kind = BlockKind.of(block);
+      if (values.isEmpty()) {
+        values.putAll(kind.values(block));
+      } else {
+        Set<String> names =
+            kind.fields().stream().map(BlockField::name).collect(Collectors.toSet());
+        values.keySet().retainAll(names);
+      }
+    }
+    return values;
+  }
+
+  private SequencedMap<String, PresetParameter> offers(
+      List<String> paths, Map<String, Object> values) {
+    SequencedMap<String, PresetParameter> offers = new LinkedHashMap<>();
+    for (BlockField field : BlockKind.of(blocks(paths).getFirst()).fields()) {
+      Optional.ofNullable(values.get(field.name()))
+          .ifPresent(value -> offers.put(field.name(), FieldOffer.of(field, value)));
+    }
+    return offers;
+  }
+
+  /** A range that grew is a new control, but not while its thumb is dragged within the old one. */
+  private boolean stillFits(Map<String, PresetParameter> wanted) {
+    return offered.keySet().equals(wanted.keySet())
+        && wanted.entrySet().stream()
+            .allMatch(
+                entry ->
+                    Optional.ofNullable(offered.get(entry.getKey()))
+                        .filter(old -> fits(old, entry.getValue()))
+                        .isPresent());
+  }
+
+  private static boolean fits(PresetParameter old, PresetParameter wanted) {
+    return wanted instanceof ParameterRange range && old instanceof ParameterRange before
+        ? range.standard() >= before.lowest() && range.standard() <= before.highest()
+        : old.offered().equals(wanted.offered());
+  }
+
+  private void rebuild(List<String> paths, SequencedMap<String, PresetParameter> wanted) {
+    offered = wanted;
+    controls.clear();
+    wanted.forEach(
+        (name, parameter) ->
+            controls.put(
+                name,
+                ParameterControl.of(
+                    "field-" + name,
+                    name.replace('-', ' '),
+                    parameter,
+                    word -> choose(paths, name, word))));
+    rows.getChildren().setAll(controls.values());
+  }
+
+  private void choose(List<String> paths, String name, String word) {
+    BlockKind.of(blocks(paths).getFirst()).fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .ifPresent(
+            field ->
+                value(field, word)
+                    .ifPresentOrElse(
+                        value ->
+                            desk.edit(
+                                new Edit.Change(new LinkedHashSet<>(paths), name, value)),
+                        () -> tell(Texts.text("builder.no-number", name, word))));
+  }
+
+  private static Optional<Object> value(BlockField field, String word) {
+    return switch (field.type()) {
+      case BlockField.Type.OneOf choice -> choice.named(word).map(value -> (Object) value);
+      case BlockField.Type.WholeNumber _ ->
+          Stream.of(word)
+              .filter(text -> text.matches("[0-9]{1,9}"))
+              .map(text -> (Object) Integer.valueOf(text))
+              .findFirst();
+    };
+  }
+
+  private void explain(List<String> selected) {
+    ShownNetwork network = workspace.network().get();
+    Optional<Misfit> misfit =
+        network.misfit().filter(broken -> selected.contains(broken.block()));
+    tell(misfit.map(broken -> Texts.text("builder.misfit", broken.reason())).orElse(""));
+    mends
+        .getChildren()
+        .setAll(
+            misfit.isEmpty()
+                ? List.of()
+                : Mends.of(network.design()).stream().map(this::mend).toList());
+    mends.setManaged(misfit.isPresent());
+  }
+
+  private Hyperlink mend(Edit.Change edit) {
+    String value = BlockField.word(edit.value());
+    var link =
+        new Hyperlink(Texts.text("builder.mend", edit.field().replace('-', ' '), value));
+    link.setId("mend-" + edit.field());
+    link.setOnAction(_ -> desk.edit(edit));
+    return link;
+  }
+
+  private void tell(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(!sentence.isEmpty());
+    problem.setManaged(!sentence.isEmpty());
+  }
+}

@@ -1,0 +1,271 @@
+package lightnet.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lightnet.design.Design;
+import lightnet.design.PresetException;
+import lightnet.edit.Document;
+import lightnet.edit.Edit;
+import lightnet.edit.Step;
+import lightnet.edit.Version;
+
+/**
+ * The documents that are open, one of which the window shows. Every change to one is a step that
+ * can be undone. Called on the JavaFX thread.
+ */
+public final class Desk {
+  /** Steps of one control that follow each other faster are one, as under a slider. */
+  private static final long ONE_GESTURE = 1_000_000_000L;
+
+  private final Workspace workspace;
+  private final Consumer<ShownNetwork> show;
+  private final LongSupplier nanoTime;
+  private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
+  private final ObservableList<OpenDocument> documentsSeen =
+      FXCollections.unmodifiableObservableList(documents);
+  private final ReadOnlyObjectWrapper<OpenDocument> shown;
+  private long lastStep;
+
+  /**
+   * A desk on which the network lies that the workspace shows.
+   *
+   * @param show shows another one
+   */
+  public Desk(Workspace workspace, Consumer<ShownNetwork> show) {
+    this(workspace, show, System::nanoTime);
+  }
+
+  Desk(Workspace workspace, Consumer<ShownNetwork> show, LongSupplier nanoTime) {
+    this.workspace = workspace;
+    this.show = show;
+    this.nanoTime = nanoTime;
+    this.lastStep = nanoTime.getAsLong() - ONE_GESTURE;
+    var first =
+        new OpenDocument(UUID.randomUUID(), Document.of(workspace.network().get().version()));
+    documents.add(first);
+    shown = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** What is open, in the order in which it came. */
+  public ObservableList<OpenDocument> documents() {
+    return documentsSeen;
+  }
+
+  /** What is shown. */
+  public ReadOnlyObjectProperty<OpenDocument> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The document that is shown, as it is. */
+  public ObservableValue<Document> document() {
+    return shown.flatMap(OpenDocument::document);
+  }
+
+  private Document now() {
+    return shown.get().now();
+  }
+
+  /**
+   * Shows a network of the library: as another form of the document that is made from the same
+   * preset, in the place of one to which nothing was done yet, or as one more document.
+   */
+  public void show(ShownNetwork network) {
+    Optional<OpenDocument> same = ofPreset(network);
+    if (same.isPresent()) {
+      select(same.get());
+      choose(network);
+    } else if (now().isUntouched()) {
+      shown.get().set(Document.of(network.version()));
+      show.accept(network);
+    } else {
+      add(Document.of(network.version()));
+    }
+  }
+
+  private Optional<OpenDocument> ofPreset(ShownNetwork network) {
+    List<OpenDocument> candidates = new ArrayList<>(List.of(shown.get()));
+    candidates.addAll(documents);
+    return candidates.stream()
+        .filter(open -> open.now().now().preset().equals(network.preset()))
+        .findFirst();
+  }
+
+  private void choose(ShownNetwork network) {
+    Map<String, String> differing = new HashMap<>(network.parameters());
+    differing.entrySet().removeAll(now().now().parameters().entrySet());
+    if (differing.isEmpty()) {
+      return;
+    }
+    boolean goesOn =
+        lastChange() instanceof Step.Change.Chosen(Map<String, String> before)
+            && before.keySet().equals(differing.keySet());
+    try {
+      take(gesture(goesOn).chosen(differing));
+    } catch (PresetException e) {
+      workspace.tell(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Lays down a document of a file, or shows the one that is open from there. */
+  public void open(ShownNetwork network, Path file) {
+    documents.stream()
+        .filter(open -> open.now().file().equals(Optional.of(file)))
+        .findFirst()
+        .ifPresentOrElse(this::select, () -> lay(Document.of(network.version(), file)));
+  }
+
+  private void lay(Document document) {
+    if (now().isUntouched()) {
+      shown.get().set(document);
+      show.accept(ShownNetwork.of(document.now()));
+    } else {
+      add(document);
+    }
+  }
+
+  /** Lays down one more document and shows it. */
+  public void add(Document document) {
+    add(UUID.randomUUID(), document);
+  }
+
+  /** Lays down a document that was recovered, and shows it. */
+  public void add(UUID id, Document document) {
+    var open = new OpenDocument(id, document);
+    documents.add(open);
+    select(open);
+  }
+
+  /** Shows an open document. */
+  public void select(OpenDocument open) {
+    if (open != shown.get()) {
+      shown.set(open);
+      endGesture();
+      show.accept(ShownNetwork.of(open.now().now()));
+    }
+  }
+
+  /** Takes a document away; what is shown then is the one beside it. The last one stays. */
+  public void close(OpenDocument open) {
+    int at = documents.indexOf(open);
+    if (documents.size() < 2 || at < 0) {
+      return;
+    }
+    if (open == shown.get()) {
+      select(documents.get(at > 0 ? at - 1 : 1));
+    }
+    documents.remove(open);
+  }
+
+  /** Edits the shown document; what is new in it is selected. */
+  public void edit(Edit edit) {
+    Document before = now();
+    boolean goesOn =
+        lastChange() instanceof Step.Change.Edited(Edit last) && isSameControl(last, edit);
+    take(gesture(goesOn).edited(edit));
+    Set<String> paths = new HashSet<>(paths(now().now().design()));
+    paths.removeAll(paths(before.now().design()));
+    if (edit instanceof Edit.Insert && !paths.isEmpty()) {
+      paths(now().now().design()).stream()
+          .filter(paths::contains)
+          .findFirst()
+          .ifPresent(path -> workspace.selection().set(new Selection.OfBlock(path)));
+    }
+  }
+
+  private static List<String> paths(Design design) {
+    return design.stages().stream()
+        .flatMap(stage -> stage.blocks().stream().map(stage::pathOf))
+        .toList();
+  }
+
+  private static boolean isSameControl(Edit one, Edit other) {
+    return switch (one) {
+      case Edit.Change(Set<String> blocks, String field, Object _) ->
+          other instanceof Edit.Change(Set<String> others, String otherField, Object _)
+              && blocks.equals(others)
+              && field.equals(otherField);
+      case Edit.Resolution _ -> other instanceof Edit.Resolution;
+      case Edit.Everywhere _,
+          Edit.Insert _,
+          Edit.Remove _,
+          Edit.Move _,
+          Edit.Repeat _,
+          Edit.Gather _,
+          Edit.Title _ ->
+          false;
+    };
+  }
+
+  private Step.Change lastChange() {
+    return now().history().steps().get(now().history().at()).change();
+  }
+
+  /** What the next step starts from: before the last one, if both are of one gesture. */
+  private Document gesture(boolean goesOn) {
+    return goesOn && nanoTime.getAsLong() - lastStep < ONE_GESTURE ? now().undone() : now();
+  }
+
+  private void endGesture() {
+    lastStep = nanoTime.getAsLong() - ONE_GESTURE;
+  }
+
+  /** Takes the last step of the shown document back, if there is one. */
+  public void undo() {
+    jump(Document::undone);
+  }
+
+  /** Makes a step again that was undone, if there is one. */
+  public void redo() {
+    jump(Document::redone);
+  }
+
+  /** Goes to any step of the shown document. */
+  public void goTo(int step) {
+    jump(document -> document.at(step));
+  }
+
+  /** Takes everything back since the document was last kept. */
+  public void takeBack() {
+    jump(Document::takenBack);
+  }
+
+  private void jump(UnaryOperator<Document> change) {
+    take(change.apply(now()));
+    endGesture();
+  }
+
+  /** Compares further changes of the shown document with what it is now. */
+  public void keep() {
+    shown.get().set(now().keptAsItIs());
+    endGesture();
+  }
+
+  /** An open document is in its file now. */
+  void saved(OpenDocument open, Version version, Path file) {
+    open.set(open.now().savedIn(version, file));
+  }
+
+  private void take(Document next) {
+    Version before = now().now();
+    lastStep = nanoTime.getAsLong();
+    shown.get().set(next);
+    if (!next.now().equals(before)) {
+      show.accept(ShownNetwork.of(next.now()));
+    }
+  }
+}
