@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
+import lightnet.network.TraceStart;
 import org.junit.jupiter.api.Test;
 
 class BlockTraceTest {
@@ -11,11 +12,11 @@ class BlockTraceTest {
   @Test
   void shuffleLetsAChannelReachAll() {
     BlockFlow flow = PaperBlocks.shuffleUnit();
-    var trace = new BlockTrace(flow, "input", 12);
+    var trace = new BlockTrace(flow, TraceStart.ofChannel("input", 12));
 
-    assertThat(trace.reaches()).isEqualTo(240);
+    assertThat(trace.litOfOutput()).isEqualTo(240);
     assertThat(trace.reachesWithoutShuffle()).hasValue(80);
-    assertThat(trace.comesFrom()).isEqualTo(1);
+    assertThat(trace.litOfInput()).isEqualTo(1);
     assertThat(trace.isLit("unit/gconv1_relu", 19)).isTrue();
     assertThat(trace.isLit("unit/gconv1_relu", 20)).isFalse();
   }
@@ -24,24 +25,29 @@ class BlockTraceTest {
   void nothingIsSaidOfAShuffleThatLiesBefore() {
     BlockFlow flow = PaperBlocks.shuffleUnit();
 
-    assertThat(new BlockTrace(flow, "unit/dwconv", 0).reachesWithoutShuffle()).isEmpty();
-    assertThat(new BlockTrace(flow, "unit/dwconv", 0).comesFrom()).isEqualTo(80);
-    assertThat(new BlockTrace(PaperBlocks.gated(), "input", 0).reachesWithoutShuffle()).isEmpty();
+    assertThat(new BlockTrace(flow, TraceStart.ofChannel("unit/dwconv", 0)).reachesWithoutShuffle())
+        .isEmpty();
+    assertThat(new BlockTrace(flow, TraceStart.ofChannel("unit/dwconv", 0)).litOfInput())
+        .isEqualTo(80);
+    assertThat(
+            new BlockTrace(PaperBlocks.gated(), TraceStart.ofChannel("input", 0))
+                .reachesWithoutShuffle())
+        .isEmpty();
   }
 
   @Test
   void halfThatPassesReachesOneChannel() {
     BlockFlow flow = PaperBlocks.splitUnit();
 
-    assertThat(new BlockTrace(flow, "input", 3).reaches()).isEqualTo(1);
-    assertThat(new BlockTrace(flow, "input", 60).reaches()).isEqualTo(58);
+    assertThat(new BlockTrace(flow, TraceStart.ofChannel("input", 3)).litOfOutput()).isEqualTo(1);
+    assertThat(new BlockTrace(flow, TraceStart.ofChannel("input", 60)).litOfOutput()).isEqualTo(58);
   }
 
   @Test
   void whatIsNotLitIsDimmed() {
     BlockFlow flow = PaperBlocks.shuffleUnit();
     BlockDiagram diagram = PaperBlocks.diagram(flow, 900, 500);
-    var trace = java.util.Optional.of(new BlockTrace(flow, "input", 0));
+    var trace = java.util.Optional.of(new BlockTrace(flow, TraceStart.ofChannel("input", 0)));
 
     assertThat(dimmed(diagram, trace)).isPositive();
     assertThat(dimmed(diagram, java.util.Optional.empty())).isZero();
