@@ -438,7 +438,8 @@ public final class BlockDiagram {
               .of(new Spot.OfChannel(tensor, band.channel())));
     }
     if (!gates) {
-      new GroupNumbers(flow).draw(slab, marks);
+      OptionalInt traced = trace.map(t -> t.start().group()).orElse(OptionalInt.empty());
+      new GroupNumbers(flow).draw(slab, traced, marks);
     }
     start.ifPresent(band -> marks.add(beside(band.frame())));
   }

@@ -3,6 +3,7 @@ package lightnet.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
@@ -36,7 +37,12 @@ final class GroupNumbers {
   /** Neighbouring bands of one group. */
   private record Run(int group, Frame frame) {}
 
-  void draw(Slab slab, List<Mark> marks) {
+  /**
+   * Draws the numbers of a slab.
+   *
+   * @param wanted a group whose number is among those that are drawn
+   */
+  void draw(Slab slab, OptionalInt wanted, List<Mark> marks) {
     List<Run> runs = runs(slab);
     int groups = (int) runs.stream().mapToInt(Run::group).distinct().count();
     if (groups < 2) {
@@ -47,7 +53,7 @@ final class GroupNumbers {
       return;
     }
     int step = step(slab, runs.size(), groups);
-    for (int i = 0; i < runs.size(); i += step) {
+    for (int i = first(runs, wanted) % step; i < runs.size(); i += step) {
       Run run = runs.get(i);
       Frame frame = run.frame();
       double wide = width(run.group());
@@ -58,9 +64,16 @@ final class GroupNumbers {
     }
   }
 
+  private static int first(List<Run> runs, OptionalInt wanted) {
+    return IntStream.range(0, runs.size())
+        .filter(i -> wanted.equals(OptionalInt.of(runs.get(i).group())))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** A number on a ground of its own. */
   static void draw(Frame chip, int group, Spot spot, List<Mark> marks) {
-    marks.add(Box.filled(chip, 3, Ink.Role.SURFACE.faded(0.9)).of(spot));
+    marks.add(Box.filled(chip, 3, Ink.Role.SURFACE).of(spot));
     marks.add(
         Words.bold(
             Integer.toString(group + 1),
