@@ -19,8 +19,12 @@ public enum Pattern {
   /** Lying and standing lines. */
   CHECKED;
 
-  /** The pattern of a group of channels. */
+  /**
+   * The pattern of a group of channels. Each time the colours begin again the patterns are moved on
+   * by one, so that colour and pattern together are those of one group out of 64.
+   */
   public static Pattern ofGroup(int index) {
-    return values()[Math.floorMod(index, values().length)];
+    int round = Math.floorDiv(index, Shade.GROUPS);
+    return values()[Math.floorMod(index + round, values().length)];
   }
 }

@@ -17,6 +17,13 @@ public sealed interface Spot {
   /** A channel of a tensor. */
   record OfChannel(String tensor, int channel) implements Spot {}
 
+  /**
+   * A group of a tensor's channels.
+   *
+   * @param group from 0
+   */
+  record OfGroup(String tensor, int group) implements Spot {}
+
   /** A value of a tensor. */
   record OfValue(String tensor, Position at) implements Spot {}
 }

@@ -16,6 +16,7 @@ import lightnet.drawing.Mark.Words;
 import lightnet.drawing.Pattern;
 import lightnet.drawing.Pixels;
 import lightnet.drawing.Point;
+import lightnet.drawing.Shade;
 import lightnet.drawing.Spot;
 
 /**
@@ -28,6 +29,10 @@ public final class ActivationSheet {
   private static final double DOWN = 66;
   private static final double EDGE = 6;
   private static final double STRIP = 6;
+
+  /** With the group's number in it, where there are more groups than colours. */
+  private static final double NUMBERED_STRIP = 13;
+
   private static final double TEXT = 11;
   private static final int MOST_PIXELS = 56;
   private static final double DIM = 0.78;
@@ -37,6 +42,7 @@ public final class ActivationSheet {
   private final FeatureMaps maps;
   private final MapColours colours;
   private final List<Integer> order;
+  private final double strip;
   private final Map<Integer, Pixels> pictures = new HashMap<>();
 
   /**
@@ -52,16 +58,21 @@ public final class ActivationSheet {
     this.maps = maps;
     this.colours = colours;
     this.order = List.copyOf(order);
+    strip = flow.groupsOf(tensor).size() > Shade.GROUPS ? NUMBERED_STRIP : STRIP;
   }
 
   /** How high all of it is at a width. */
   public double height(double width) {
-    return EDGE + Math.ceilDiv(order.size(), perRow(width)) * DOWN;
+    return EDGE + Math.ceilDiv(order.size(), perRow(width)) * down();
   }
 
   /** How many channels it has. */
   public int channels() {
     return order.size();
+  }
+
+  private double down() {
+    return DOWN - STRIP + strip;
   }
 
   private static int perRow(double width) {
@@ -77,10 +88,10 @@ public final class ActivationSheet {
   public Drawing draw(double width, double height, double top, Optional<BlockTrace> trace) {
     List<Mark> marks = new ArrayList<>();
     int perRow = perRow(width);
-    int first = Math.max(0, (int) ((top - EDGE) / DOWN)) * perRow;
+    int first = Math.max(0, (int) ((top - EDGE) / down())) * perRow;
     for (int i = first; i < order.size(); i++) {
       int row = i / perRow;
-      double y = EDGE + row * DOWN - top;
+      double y = EDGE + row * down() - top;
       if (y > height) {
         break;
       }
@@ -104,17 +115,27 @@ public final class ActivationSheet {
             .of(spot));
     OptionalInt group = flow.group(tensor, channel);
     if (group.isPresent()) {
-      marks.add(
-          Box.filled(new Frame(x, y + SIDE + 1, SIDE, STRIP), 0, new Ink.Group(group.getAsInt()))
-              .hatched(Pattern.ofGroup(group.getAsInt()))
-              .of(spot));
+      addStrip(group.getAsInt(), new Frame(x, y + SIDE + 1, SIDE, strip), spot, marks);
     }
     marks.add(
         Words.plain(
             Integer.toString(channel),
-            new Point(x + SIDE / 2, y + SIDE + STRIP + 8),
+            new Point(x + SIDE / 2, y + SIDE + strip + 8),
             TEXT,
             Words.Align.CENTRE,
             lit ? Ink.Role.TEXT : Ink.Role.MUTED));
+  }
+
+  private void addStrip(int group, Frame frame, Spot spot, List<Mark> marks) {
+    marks.add(Box.filled(frame, 0, new Ink.Group(group)).hatched(Pattern.ofGroup(group)).of(spot));
+    if (strip > STRIP) {
+      double wide = GroupNumbers.width(group) + 4;
+      double left = frame.middle().x() - wide / 2;
+      GroupNumbers.draw(
+          new Frame(left, frame.y() + 0.5, wide, frame.height() - 1),
+          group,
+          new Spot.OfGroup(tensor, group),
+          marks);
+    }
   }
 }

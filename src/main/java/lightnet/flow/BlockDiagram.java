@@ -422,8 +422,12 @@ public final class BlockDiagram {
             .stroked(Ink.Role.MUTED, 1)
             .of(new Spot.OfTensor(tensor)));
     boolean gates = isGates(tensor);
+    Optional<Band> start = startBand(slab, trace);
     for (Band band : slab.bands()) {
-      boolean dim = trace.isPresent() && !trace.get().isLit(tensor, band.channel());
+      boolean dim =
+          trace.isPresent()
+              && !trace.get().isLit(tensor, band.channel())
+              && !start.equals(Optional.of(band));
       Frame inner = gates ? bar(tensor, band) : inner(band.frame());
       band(tensor, band.channel(), inner, gates, marks);
       marks.add(
@@ -433,6 +437,23 @@ public final class BlockDiagram {
                   band.frame().height() >= 5 ? 1 : 0.5)
               .of(new Spot.OfChannel(tensor, band.channel())));
     }
+    if (!gates) {
+      OptionalInt traced = trace.map(t -> t.start().group()).orElse(OptionalInt.empty());
+      new GroupNumbers(flow).draw(slab, traced, marks);
+    }
+    start.ifPresent(band -> marks.add(beside(band.frame())));
+  }
+
+  /** What stands for the channel where a trace starts, which need not be one that is drawn. */
+  private static Optional<Band> startBand(Slab slab, Optional<BlockTrace> trace) {
+    return trace
+        .map(BlockTrace::start)
+        .filter(start -> start.tensor().equals(slab.tensor()) && start.group().isEmpty())
+        .map(start -> slab.nearest(start.channels().getFirst()));
+  }
+
+  private static Box beside(Frame band) {
+    return Box.filled(new Frame(band.x() - 9, band.middle().y() - 1.5, 7, 3), 1, Ink.Role.ACCENT);
   }
 
   private static Frame inner(Frame band) {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lightnet.flow.Graph.Step;
 import lightnet.network.Layer;
 import lightnet.network.Shape;
+import lightnet.network.TraceStart;
 
 /** A block as data flows through it: its steps, and the stops of a walk from step to step. */
 public final class BlockFlow {
@@ -79,6 +81,25 @@ public final class BlockFlow {
   /** The group of a channel, from 0, where groups matter. */
   public OptionalInt group(String tensor, int channel) {
     return groups.of(tensor, channel);
+  }
+
+  /** The channels of a group of a tensor, in ascending order. */
+  public List<Integer> channelsOf(String tensor, int group) {
+    List<Integer> of = groups.of(tensor);
+    return IntStream.range(0, of.size()).filter(i -> of.get(i) == group).boxed().toList();
+  }
+
+  /** The groups of a tensor in the order of their first channels; none where they do not matter. */
+  public List<Integer> groupsOf(String tensor) {
+    return groups.of(tensor).stream().filter(group -> group >= 0).distinct().toList();
+  }
+
+  /** Whether a trace can start there: the block has the tensor, the tensor these channels. */
+  public boolean has(TraceStart start) {
+    return shapes.containsKey(start.tensor())
+        && start.channels().getLast() < shape(start.tensor()).c()
+        && (start.group().isEmpty()
+            || channelsOf(start.tensor(), start.group().getAsInt()).equals(start.channels()));
   }
 
   Graph graph() {

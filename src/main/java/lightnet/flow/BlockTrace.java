@@ -2,91 +2,79 @@ package lightnet.flow;
 
 import java.util.List;
 import java.util.OptionalInt;
-import lightnet.network.Activation;
+import lightnet.network.ChannelTrace;
 import lightnet.network.Layer;
 import lightnet.network.Network;
-import lightnet.network.Op;
 import lightnet.network.Trace;
+import lightnet.network.TraceStart;
 
 /**
- * One channel of a block: everything that is computed from it, and everything that it is computed
- * from.
+ * What a trace lights in a block: everything that is computed from where it starts, and everything
+ * that this is computed from.
  */
 public final class BlockTrace {
   private final BlockFlow flow;
-  private final String tensor;
-  private final int channel;
-  private final Trace reached;
-  private final Trace sources;
+  private final ChannelTrace trace;
   private final OptionalInt withoutShuffle;
 
-  /** The trace of a channel of a tensor of the block. */
-  public BlockTrace(BlockFlow flow, String tensor, int channel) {
+  /** A trace that starts in the block. */
+  public BlockTrace(BlockFlow flow, TraceStart start) {
+    this(flow, ChannelTrace.of(network(flow.layers()), start));
+  }
+
+  /** A trace through the network that the block belongs to; it may start elsewhere. */
+  public BlockTrace(BlockFlow flow, ChannelTrace trace) {
     this.flow = flow;
-    this.tensor = tensor;
-    this.channel = channel;
-    Network layers = network(flow.layers());
-    reached = Trace.reachedFrom(layers, tensor, channel);
-    sources = Trace.comingTo(layers, tensor, channel);
+    this.trace = trace;
     withoutShuffle = withoutShuffle();
   }
 
-  /** The tensor. */
-  public String tensor() {
-    return tensor;
+  /** Where it starts. */
+  public TraceStart start() {
+    return trace.start();
   }
 
-  /** The channel, from 0. */
-  public int channel() {
-    return channel;
+  /** Whether it starts at a tensor of this block. */
+  public boolean startsHere() {
+    return flow.stopOf(start().tensor()).isPresent();
   }
 
-  /** Whether a channel is reached from this one, or this one comes from it. */
-  public boolean isLit(String other, int of) {
-    return reached.contains(other, of) || sources.contains(other, of);
+  /** Whether a channel is reached from where the trace starts, or that comes from it. */
+  public boolean isLit(String tensor, int channel) {
+    return trace.isLit(tensor, channel);
   }
 
-  /** How many channels of the block's output it reaches. */
-  public int reaches() {
-    return reached.count(flow.output());
+  /** How many channels of the block's output are lit. */
+  public int litOfOutput() {
+    return lit(flow.output());
   }
 
-  /** How many channels of the block's input it comes from. */
-  public int comesFrom() {
-    return sources.count(flow.input());
+  /** How many channels of the block's input are lit. */
+  public int litOfInput() {
+    return lit(flow.input());
   }
 
-  /** How many it would reach if the channels were not shuffled, where a shuffle follows. */
+  /** Whether what the block gives is computed from where the trace starts. */
+  public boolean reachesOutput() {
+    return trace.reached().count(flow.output()) > 0;
+  }
+
+  /** How many of the output it would reach if the channels of this block were not shuffled. */
   public OptionalInt reachesWithoutShuffle() {
     return withoutShuffle;
   }
 
-  private OptionalInt withoutShuffle() {
-    List<Layer> layers = flow.layers();
-    boolean follows =
-        layers.stream()
-            .anyMatch(
-                layer ->
-                    layer.op() instanceof Op.ChannelShuffle
-                        && reached.count(layer.inputs().getFirst()) > 0);
-    if (!follows) {
-      return OptionalInt.empty();
-    }
-    List<Layer> unshuffled = layers.stream().map(BlockTrace::unshuffled).toList();
-    return OptionalInt.of(
-        Trace.reachedFrom(network(unshuffled), tensor, channel).count(flow.output()));
+  private int lit(String tensor) {
+    return Math.max(trace.reached().count(tensor), trace.sources().count(tensor));
   }
 
-  private static Layer unshuffled(Layer layer) {
-    return layer.op() instanceof Op.ChannelShuffle
-        ? new Layer(
-            layer.id(),
-            layer.path(),
-            new Op.Activate(Activation.LINEAR),
-            layer.inputs(),
-            layer.inShapes(),
-            layer.outShape())
-        : layer;
+  private OptionalInt withoutShuffle() {
+    List<Layer> layers = flow.layers();
+    if (!startsHere() || !WithoutShuffles.matter(layers, trace.reached())) {
+      return OptionalInt.empty();
+    }
+    Network unshuffled = network(WithoutShuffles.of(layers));
+    return OptionalInt.of(Trace.reachedFrom(unshuffled, start()).count(flow.output()));
   }
 
   private static Network network(List<Layer> layers) {

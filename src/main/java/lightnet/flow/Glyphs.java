@@ -18,7 +18,8 @@ import lightnet.network.Op;
 
 /** Small signs of what an operator joins: which channels read which, and through what window. */
 final class Glyphs {
-  private static final int MOST_BLOCKS = 6;
+  private static final int MOST_BLOCKS = 8;
+  private static final int SOME_BLOCKS = 3;
   private static final int LINES = 6;
 
   private Glyphs() {}
@@ -66,21 +67,35 @@ final class Glyphs {
     return marks;
   }
 
-  /** A block of the matrix for each group. */
+  /** A block of the matrix for each group; of many the first ones, dots, and the last. */
   private static List<Mark> blocks(int groups, Frame square) {
-    int count = Math.min(groups, MOST_BLOCKS);
-    double side = square.width() / count;
     List<Mark> marks = new ArrayList<>();
     marks.add(Box.card(square, 1));
-    for (int i = 0; i < count; i++) {
-      marks.add(
-          Box.filled(
-                  new Frame(square.x() + i * side, square.y() + i * side, side, side),
-                  1,
-                  new Ink.Group(i))
-              .hatched(side >= 8 ? Pattern.ofGroup(i) : Pattern.PLAIN));
+    if (groups <= MOST_BLOCKS) {
+      for (int i = 0; i < groups; i++) {
+        marks.add(block(i, i, groups, square));
+      }
+      return marks;
     }
+    int places = 2 * SOME_BLOCKS;
+    for (int i = 0; i < SOME_BLOCKS; i++) {
+      marks.add(block(i, i, places, square));
+    }
+    double side = square.width() / places;
+    for (int i = 0; i < SOME_BLOCKS; i++) {
+      double at = (SOME_BLOCKS + (i + 1) * 2.0 / (SOME_BLOCKS + 1)) * side;
+      Frame dot = new Frame(square.x() + at - 1, square.y() + at - 1, 2, 2);
+      marks.add(Box.filled(dot, 1, Ink.Role.TEXT));
+    }
+    marks.add(block(groups - 1, places - 1, places, square));
     return marks;
+  }
+
+  private static Box block(int group, int place, int places, Frame square) {
+    double side = square.width() / places;
+    Frame frame = new Frame(square.x() + place * side, square.y() + place * side, side, side);
+    return Box.filled(frame, 1, new Ink.Group(group))
+        .hatched(side >= 8 ? Pattern.ofGroup(group) : Pattern.PLAIN);
   }
 
   /** A window, and channels that stay beside each other. */

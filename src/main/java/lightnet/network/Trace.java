@@ -15,9 +15,9 @@ public final class Trace {
     this.channels = channels;
   }
 
-  /** Everything that is computed from a channel of a tensor, that channel included. */
-  public static Trace reachedFrom(Network network, String tensor, int channel) {
-    Map<String, BitSet> reached = start(tensor, channel);
+  /** Everything that is computed from some channels, these included. */
+  public static Trace reachedFrom(Network network, TraceStart start) {
+    Map<String, BitSet> reached = lit(start);
     for (Layer layer : network.layers()) {
       for (int input = 0; input < layer.inputs().size(); input++) {
         BitSet lit = reached.get(layer.inputs().get(input));
@@ -29,9 +29,9 @@ public final class Trace {
     return new Trace(reached);
   }
 
-  /** Everything that a channel of a tensor is computed from, that channel included. */
-  public static Trace comingTo(Network network, String tensor, int channel) {
-    Map<String, BitSet> sources = start(tensor, channel);
+  /** Everything that some channels are computed from, these included. */
+  public static Trace comingTo(Network network, TraceStart start) {
+    Map<String, BitSet> sources = lit(start);
     for (Layer layer : network.layers().reversed()) {
       BitSet lit = sources.get(layer.id());
       if (lit != null) {
@@ -58,10 +58,10 @@ public final class Trace {
     }
   }
 
-  private static Map<String, BitSet> start(String tensor, int channel) {
-    BitSet one = new BitSet();
-    one.set(channel);
-    return new HashMap<>(Map.of(tensor, one));
+  private static Map<String, BitSet> lit(TraceStart start) {
+    BitSet channels = new BitSet();
+    start.channels().forEach(channels::set);
+    return new HashMap<>(Map.of(start.tensor(), channels));
   }
 
   /** Whether a channel of a tensor is lit. */

@@ -32,7 +32,7 @@ class TraceTest {
   void reachedAndSourcesAreThoseOfTheWalk(Network network) {
     Map<Channel, Set<Channel>> readers = readers(network);
     for (int channel = 0; channel < network.input().c(); channel++) {
-      var trace = Trace.reachedFrom(network, Network.INPUT, channel);
+      var trace = Trace.reachedFrom(network, TraceStart.ofChannel(Network.INPUT, channel));
       var expected = walk(readers, new Channel(Network.INPUT, channel));
       assertThat(lit(network, trace)).isEqualTo(expected);
     }
@@ -41,7 +41,7 @@ class TraceTest {
         (from, to) -> to.forEach(t -> sources.computeIfAbsent(t, _ -> new HashSet<>()).add(from)));
     Layer output = network.output();
     for (int channel = 0; channel < output.outShape().c(); channel++) {
-      var trace = Trace.comingTo(network, output.id(), channel);
+      var trace = Trace.comingTo(network, TraceStart.ofChannel(output.id(), channel));
       assertThat(lit(network, trace)).isEqualTo(walk(sources, new Channel(output.id(), channel)));
     }
   }
@@ -51,7 +51,7 @@ class TraceTest {
   void shuffleLetsAGroupReachAll() {
     var unit = new ShuffleNetV1Unit(240, 3, ShuffleNetV1Unit.FirstPointwise.GROUPED, 1);
     var network = network(unit, 240);
-    var trace = Trace.reachedFrom(network, Network.INPUT, 0);
+    var trace = Trace.reachedFrom(network, TraceStart.ofChannel(Network.INPUT, 0));
 
     assertThat(trace.count("unit/gconv1")).isEqualTo(20);
     assertThat(trace.count("unit/gconv2")).isEqualTo(240);

@@ -66,7 +66,7 @@ class OperatorsTest {
   @ParameterizedTest
   @MethodSource("networks")
   void onnxRuntimeGivesWhatTheDefinitionsGive(Network network) throws InferenceException {
-    var weights = new NoisyWeights();
+    var weights = new NoisyWeights(0);
     double[] input = noise(network.input());
     double[] expected = PlainArithmetic.run(network, weights, input);
 
@@ -83,7 +83,7 @@ class OperatorsTest {
     var builder = new NetworkBuilder(new Shape(1, 12, 7, 10));
     block.expand(new BlockScope(builder, "block", Network.INPUT));
     var network = builder.build("block");
-    var weights = new NoisyWeights();
+    var weights = new NoisyWeights(0);
     double[] input = noise(network.input());
     double[] expected = PlainArithmetic.run(network, weights, input);
     double largest = DoubleStream.of(expected).map(Math::abs).max().orElseThrow();
@@ -125,7 +125,7 @@ class OperatorsTest {
   }
 
   private static double[] run(Network network, double[] input) throws InferenceException {
-    return onnxRuntime(network, new NoisyWeights(), BatchNorm.FOLDED, input);
+    return onnxRuntime(network, new NoisyWeights(0), BatchNorm.FOLDED, input);
   }
 
   static Stream<Block> blocks() {
@@ -306,11 +306,12 @@ class OperatorsTest {
   }
 
   /** Every parameter is random, so that none can be left out or taken for another. */
-  private record NoisyWeights() implements Weights {
+  record NoisyWeights(long seed) implements Weights {
     @Override
     public Tensor get(Layer layer, Parameter parameter) {
       var shape = Parameter.of(layer).getOrDefault(parameter, List.of());
-      var random = new Random(layer.id().hashCode() * 31L + parameter.name().hashCode());
+      var random = new Random(
+              layer.id().hashCode() * 31L + parameter.name().hashCode() + seed * 1_000_003L);
       float[] data = new float[shape.stream().reduce(1, Math::multiplyExact)];
       for (int i = 0; i < data.length; i++) {
         data[i] =

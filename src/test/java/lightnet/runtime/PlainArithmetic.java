@@ -1,6 +1,7 @@
 package lightnet.runtime;
 
 import java.nio.FloatBuffer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import lightnet.weights.Weights;
 final class PlainArithmetic {
   private final Weights weights;
   private final Map<String, double[]> tensors = new HashMap<>();
-  private final Map<String, FloatBuffer> read = new HashMap<>();
+  private final Map<Parameter, Map<String, FloatBuffer>> read = new EnumMap<>(Parameter.class);
 
   private PlainArithmetic(Weights weights) {
     this.weights = weights;
@@ -26,9 +27,23 @@ final class PlainArithmetic {
 
   static double[] run(Network network, Weights weights, double[] input) {
     var arithmetic = new PlainArithmetic(weights);
-    arithmetic.tensors.put(Network.INPUT, input);
-    network.layers().forEach(l -> arithmetic.tensors.put(l.id(), arithmetic.values(l)));
-    return arithmetic.tensor(network.output().id());
+    return arithmetic.all(network, Map.of(Network.INPUT, input)).tensor(network.output().id());
+  }
+
+  /** All tensors of a network, of which those that are given are not computed. */
+  static Map<String, double[]> tensors(
+      Network network, Weights weights, Map<String, double[]> given) {
+    return Map.copyOf(new PlainArithmetic(weights).all(network, given).tensors);
+  }
+
+  private PlainArithmetic all(Network network, Map<String, double[]> given) {
+    tensors.putAll(given);
+    for (Layer layer : network.layers()) {
+      if (!given.containsKey(layer.id())) {
+        tensors.put(layer.id(), values(layer));
+      }
+    }
+    return this;
   }
 
   private double[] tensor(String id) {
@@ -156,7 +171,8 @@ final class PlainArithmetic {
   }
 
   private double of(Layer layer, Parameter parameter, int i) {
-    return read.computeIfAbsent(layer.id() + parameter, _ -> weights.get(layer, parameter).values())
+    return read.computeIfAbsent(parameter, _ -> new HashMap<>())
+        .computeIfAbsent(layer.id(), _ -> weights.get(layer, parameter).values())
         .get(i);
   }
 

@@ -12,6 +12,7 @@ import lightnet.network.Op;
 import lightnet.network.Padding;
 import lightnet.network.Shape;
 import lightnet.network.Trace;
+import lightnet.network.TraceStart;
 
 /**
  * How many input channels an output channel is computed from after 1, 2, ... grouped layers, at the
@@ -89,7 +90,8 @@ public record Reachability(Grouping grouping, List<Integer> without, List<Intege
       seen.add(
           IntStream.range(0, grouping.groups())
               .map(group -> group * grouping.perGroup())
-              .map(channel -> Trace.comingTo(network, output, channel).count(Network.INPUT))
+              .mapToObj(channel -> TraceStart.ofChannel(output, channel))
+              .mapToInt(start -> Trace.comingTo(network, start).count(Network.INPUT))
               .min()
               .orElseThrow());
     }

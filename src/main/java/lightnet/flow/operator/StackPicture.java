@@ -20,6 +20,7 @@ import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.Op;
 import lightnet.network.Trace;
+import lightnet.network.TraceStart;
 
 /**
  * Stacked grouped layers beside the same with shuffles, and everything that one output comes from.
@@ -63,7 +64,7 @@ public record StackPicture(Grouping grouping, int layers, Captions captions) {
   private void drawStack(
       Between between, String caption, int output, Frame area, List<Mark> marks) {
     Network network = Reachability.stack(grouping, layers, between);
-    Trace trace = Trace.comingTo(network, network.output().id(), output);
+    Trace trace = Trace.comingTo(network, TraceStart.ofChannel(network.output().id(), output));
     marks.add(
         Words.bold(
             "%s: %d / %d".formatted(caption, trace.count(Network.INPUT), grouping.channels()),

@@ -11,7 +11,6 @@ import lightnet.drawing.Mark.Words;
 import lightnet.drawing.Mark.Words.Align;
 import lightnet.drawing.Pattern;
 import lightnet.drawing.Point;
-import lightnet.drawing.Shade;
 
 /**
  * The weights of a convolution as blocks: a row for each output channel, a column for each input
@@ -23,6 +22,7 @@ import lightnet.drawing.Shade;
  */
 public record WeightBlocks(int in, int out, int groups) {
   private static final double MARGIN = 20;
+  private static final double LEAST_HATCHED = 8;
 
   /** The matrix, as large as it fits. */
   public Drawing draw(double width, double height) {
@@ -38,7 +38,7 @@ public record WeightBlocks(int in, int out, int groups) {
     for (int group = 0; group < groups; group++) {
       Frame frame = new Frame(left + group * cell, top + group * cell, size, size);
       Box box = Box.filled(frame, 0, new Ink.Group(group));
-      boolean told = groups <= Shade.GROUPS && groups > 1;
+      boolean told = groups > 1 && cell >= LEAST_HATCHED;
       marks.add(told ? box.hatched(Pattern.ofGroup(group)) : box);
     }
     double middle = left + side / 2;

@@ -7,19 +7,15 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.drawing.Spot;
@@ -27,7 +23,6 @@ import lightnet.flow.BlockFlow;
 import lightnet.flow.BlockTrace;
 import lightnet.flow.SlabValues;
 import lightnet.network.Layer;
-import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
@@ -43,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * tensor at which the walk stands. While it is in no scene it listens to nothing.
  */
 public final class BlockView extends BorderPane {
-  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final int PAGE = 10;
 
   private final Workspace workspace;
   private final String block;
@@ -52,13 +47,12 @@ public final class BlockView extends BorderPane {
   private final DiagramPane diagram;
   private final SheetPane sheet;
   private final Player player = new Player();
-  private final Label traceWords = Labels.muted("");
-  private final EventHandler<KeyEvent> releaseFirst = this::releaseFirst;
+  private final Tracing tracing;
+  private final TraceBar traceBar;
   private Subscription subscription = Subscription.EMPTY;
   private BlockFlow flow;
   private Captions captions;
   private SlabValues values = new SlabValues(Map.of());
-  private Optional<BlockTrace> kept = Optional.empty();
 
   /** The block at a path of the workspace's network. */
   public BlockView(Workspace workspace, String block) {
@@ -70,13 +64,12 @@ public final class BlockView extends BorderPane {
     captions = captions();
     diagram = new DiagramPane(theme, scale);
     sheet = new SheetPane(theme, scale);
+    tracing = new Tracing(workspace, block, flow);
+    traceBar = new TraceBar(workspace, tracing::turnTo);
     setId("block-view");
     getStyleClass().add("block-view");
     setFocusTraversable(true);
-    traceWords.setId("trace-words");
-    traceWords.getStyleClass().add("trace-words");
-    traceWords.setMaxWidth(Double.MAX_VALUE);
-    setTop(traceWords);
+    setTop(traceBar);
     var below = new VBox(player, sheet);
     VBox.setVgrow(sheet, Priority.ALWAYS);
     var split = new SplitPane(diagram, below);
@@ -106,27 +99,22 @@ public final class BlockView extends BorderPane {
   private void move(@Nullable Scene before, @Nullable Scene now) {
     subscription.unsubscribe();
     subscription = Subscription.EMPTY;
-    windowOf(before)
-        .ifPresent(window -> window.removeEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
     if (now == null) {
       player.pause();
       return;
     }
-    windowOf(now).ifPresent(window -> window.addEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
     subscription =
         Subscription.combine(
             workspace.theme().subscribe(theme::set),
             workspace.textSize().map(TextSize::scale).subscribe(scale::set),
             workspace.network().subscribe(_ -> rebuild()),
+            workspace.trace().subscribe(_ -> light()),
+            workspace.traceMode().subscribe(traceBar::show),
             workspace.features().subscribe(_ -> refill()),
             workspace.profile().subscribe(_ -> rename()),
             workspace.readiness().subscribe(_ -> explain()),
             workspace.photo().subscribe(_ -> explain()));
     Platform.runLater(this::requestFocus);
-  }
-
-  private static Optional<Window> windowOf(@Nullable Scene scene) {
-    return Optional.ofNullable(scene).map(Scene::getWindow);
   }
 
   private Captions captions() {
@@ -141,7 +129,8 @@ public final class BlockView extends BorderPane {
     }
     flow = new BlockFlow(layers);
     captions = captions();
-    release();
+    tracing.show(flow);
+    light();
     refill();
     List<String> stops =
         IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList();
@@ -185,29 +174,21 @@ public final class BlockView extends BorderPane {
   // traces
 
   private void point(Spot spot) {
-    if (kept.isEmpty()) {
-      light(trace(spot));
+    tracing.point(spot);
+    if (workspace.trace().get().isEmpty()) {
+      light();
     }
   }
 
-  private Optional<BlockTrace> trace(Spot spot) {
-    return spot instanceof Spot.OfChannel(String tensor, int channel)
-        ? Optional.of(new BlockTrace(flow, tensor, channel))
-        : Optional.empty();
-  }
-
-  private void light(Optional<BlockTrace> lit) {
+  private void light() {
+    Optional<BlockTrace> lit = tracing.now();
     diagram.light(lit);
     sheet.light(lit);
-    traceWords.pseudoClassStateChanged(LIT, lit.isPresent());
-    traceWords.setText(
-        lit.map(trace -> TraceWords.of(trace, flow, captions))
-            .orElseGet(() -> Texts.text("trace.hint")));
-  }
-
-  private void release() {
-    kept = Optional.empty();
-    light(kept);
+    traceBar.tell(
+        lit.map(
+            trace ->
+                BlockTraceWords.of(trace, flow, captions, workspace.network().get().network())),
+        workspace.trace().get());
   }
 
   private void click(Spot spot, int clicks) {
@@ -217,11 +198,11 @@ public final class BlockView extends BorderPane {
           case Spot.OfLayer(String id) -> Optional.of(id);
           case Spot.OfTensor(String id) -> Optional.of(id);
           case Spot.OfChannel(String id, int _) -> Optional.of(id);
+          case Spot.OfGroup(String id, int _) -> Optional.of(id);
           case Spot.OfValue(String id, var _) -> Optional.of(id);
           case Spot.Nothing _ -> Optional.empty();
         };
-    kept = trace(spot);
-    light(kept);
+    tracing.choose(spot);
     tensor.ifPresent(id -> flow.stopOf(id).ifPresent(player::goTo));
     if (clicks == 2 && tensor.isPresent()) {
       enter(stop());
@@ -242,14 +223,6 @@ public final class BlockView extends BorderPane {
     operator(stop).ifPresent(layer -> workspace.goTo(new Place.InOperator(block, layer)));
   }
 
-  /** Before the window's own escape goes up. */
-  private void releaseFirst(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && kept.isPresent()) {
-      release();
-      event.consume();
-    }
-  }
-
   private void press(KeyEvent event) {
     boolean onButton = event.getTarget() instanceof ButtonBase;
     if (event.isShortcutDown() || event.isAltDown()) {
@@ -262,6 +235,11 @@ public final class BlockView extends BorderPane {
       case SPACE -> player.toggle();
       case LEFT -> player.step(-1);
       case RIGHT -> player.step(1);
+      case UP -> trace(-1);
+      case DOWN -> trace(1);
+      case PAGE_UP -> trace(-PAGE);
+      case PAGE_DOWN -> trace(PAGE);
+      case T -> tracing.turnTo(TraceSwitch.after(workspace.traceMode().get()));
       case HOME -> player.goTo(0);
       case END -> player.goTo(player.lastStop());
       case ENTER -> enter(stop());
@@ -270,6 +248,11 @@ public final class BlockView extends BorderPane {
       }
     }
     event.consume();
+  }
+
+  /** Traces another channel or group of the tensor at which the walk stands. */
+  private void trace(int steps) {
+    tracing.step(flow.tensorAt(stop()), steps);
   }
 
   private static boolean isOfButtons(KeyCode code) {

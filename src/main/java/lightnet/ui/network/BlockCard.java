@@ -8,18 +8,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.cost.ParamsConvention;
+import lightnet.flow.NetworkTrace.Direction;
+import lightnet.flow.NetworkTrace.Share;
 import lightnet.ui.network.CardRows.Card;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Texts;
+import lightnet.ui.trace.TraceWords;
 
 /**
  * A block: kind, output shape, silhouette, params and multiply-adds, shares of cost and of time.
  */
 final class BlockCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass UNTOUCHED = PseudoClass.getPseudoClass("untouched");
 
   /** What the style sheet gives: the pixels of the kind's letters, and of what is beside it. */
   static final double KIND_SIZE = 10.5;
@@ -34,6 +39,10 @@ final class BlockCard extends VBox {
   private final Tooltip tooltip = new Tooltip();
   private final ShareBar cost = new ShareBar("cost-fill");
   private final ShareBar time = new ShareBar("time-fill");
+  private final VBox shares = new VBox(1, cost, time);
+  private final TraceStrip trace;
+  private String timeWords = "";
+  private String traceWords = "";
 
   private Card card;
 
@@ -44,7 +53,8 @@ final class BlockCard extends VBox {
     kind.getStyleClass().add("kind");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    getChildren().addAll(kind, middle(), cost, time);
+    trace = new TraceStrip("trace-of-" + card.path().replace('/', '-'));
+    getChildren().addAll(kind, middle(), new StackPane(shares, trace));
     Tooltip.install(this, tooltip);
     show(card, palette);
   }
@@ -61,8 +71,8 @@ final class BlockCard extends VBox {
     madds.setText(Texts.text("card.madds", Numbers.brief(card.totals().madds())));
     silhouette.show(card.layers(), palette);
     time.setVisible(false);
-    tooltip.setText(exactWords());
-    setAccessibleText(exactWords());
+    timeWords = "";
+    tell();
   }
 
   void paint(Palette palette) {
@@ -80,7 +90,30 @@ final class BlockCard extends VBox {
   void showTime(double share, double largest) {
     time.setVisible(true);
     time.show(share, largest);
-    setAccessibleText(exactWords() + ", " + Texts.text("card.time", Numbers.percent(share)));
+    timeWords = ", " + Texts.text("card.time", Numbers.percent(share));
+    tell();
+  }
+
+  /** Shows what a trace lights of the block's output, in the place of the shares. */
+  void showTrace(Share share) {
+    shares.setVisible(false);
+    trace.show(share);
+    traceWords = "\n" + TraceWords.exact(share);
+    pseudoClassStateChanged(UNTOUCHED, share.direction() == Direction.NONE);
+    tell();
+  }
+
+  void hideTrace() {
+    shares.setVisible(true);
+    trace.hide();
+    traceWords = "";
+    pseudoClassStateChanged(UNTOUCHED, false);
+    tell();
+  }
+
+  private void tell() {
+    tooltip.setText(exactWords() + traceWords);
+    setAccessibleText(exactWords() + timeWords + traceWords);
   }
 
   void setSelected(boolean selected) {

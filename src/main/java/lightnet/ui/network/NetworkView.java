@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import lightnet.flow.NetworkTrace;
 import lightnet.measure.LayerProfile;
 import lightnet.network.Layer;
 import lightnet.ui.network.CardRows.Row;
@@ -29,6 +30,8 @@ import lightnet.ui.style.Labels;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
+import lightnet.ui.trace.TraceLine;
+import lightnet.ui.workspace.KeptTrace;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
@@ -49,6 +52,8 @@ public final class NetworkView extends BorderPane {
   private final List<Label> resolutions = new ArrayList<>();
   private final VBox column = new VBox(GAP - 2);
   private final ScrollPane scroll = new ScrollPane();
+  private final Label legend = Labels.muted("");
+  private final TraceLine traceLine;
   private List<Row> rows = List.of();
 
   /** Shows the workspace's network. */
@@ -59,13 +64,15 @@ public final class NetworkView extends BorderPane {
     scroll.setContent(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
-    setTop(title());
+    traceLine = new TraceLine(workspace);
+    setTop(new VBox(title(), traceLine));
     setCenter(scroll);
     workspace.network().subscribe(this::fill);
     workspace.theme().subscribe(t -> cards.forEach(card -> card.paint(t.palette())));
     workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
     workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
     workspace.profile().subscribe(this::showTimes);
+    workspace.trace().subscribe(this::showTrace);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
   }
 
@@ -107,7 +114,7 @@ public final class NetworkView extends BorderPane {
     cards.clear();
     resolutions.clear();
     column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
-    column.getChildren().add(Labels.muted(Texts.text("network.legend")));
+    column.getChildren().add(legend);
   }
 
   private Palette palette() {
@@ -301,6 +308,19 @@ public final class NetworkView extends BorderPane {
             card.showTime(shares.getOrDefault(card.card().path(), 0.0), largest);
           }
         });
+  }
+
+  /** While channels are traced, cards tell of them, not of cost and time. */
+  private void showTrace(Optional<KeptTrace> kept) {
+    legend.setText(Texts.text(kept.isPresent() ? "network.legend.trace" : "network.legend"));
+    if (kept.isEmpty()) {
+      traceLine.rest();
+      cards.forEach(BlockCard::hideTrace);
+      return;
+    }
+    var trace = new NetworkTrace(workspace.network().get().network(), kept.get().trace());
+    traceLine.tell(trace);
+    cards.forEach(card -> trace.of(card.card().path()).ifPresent(card::showTrace));
   }
 
   private double largestCostShare() {

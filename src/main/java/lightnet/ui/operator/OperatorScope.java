@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import lightnet.arithmetic.Position;
 import lightnet.drawing.Spot;
 import lightnet.network.ChannelLinks;
 import lightnet.network.ChannelRange;
+import lightnet.network.ChannelTrace;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.ui.canvas.DrawingView;
@@ -50,6 +52,18 @@ final class OperatorScope {
     theme = workspace.theme().when(shown);
     scale = workspace.textSize().map(TextSize::scale).when(shown);
     features = workspace.features().when(shown);
+    selected.set(workspace.trace().get().flatMap(kept -> onlyLit(kept.trace())));
+  }
+
+  /** The channel of the layer's output that a trace lights, where it is one alone. */
+  private Optional<Integer> onlyLit(ChannelTrace trace) {
+    List<Integer> lit =
+        IntStream.range(0, layer.outShape().c())
+            .filter(channel -> trace.isLit(layer.id(), channel))
+            .limit(2)
+            .boxed()
+            .toList();
+    return lit.size() == 1 ? Optional.of(lit.getFirst()) : Optional.empty();
   }
 
   /** Whether it is shown; set by the view. */

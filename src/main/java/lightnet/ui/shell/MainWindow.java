@@ -101,6 +101,7 @@ public final class MainWindow {
     actions.add(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
     actions.add("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
+    actions.add("up", this::up, "Alt+Up");
     actions.add("escape", this::escape, "Esc");
     Action help = actions.addTyped("help", this::showShortcuts, "?");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
@@ -244,12 +245,21 @@ public final class MainWindow {
     shortcuts.toggle(help);
   }
 
-  /** Stops what is running, takes a message away, goes up, or selects nothing, in that order. */
+  private void up() {
+    workspace.place().get().up().ifPresent(workspace::goTo);
+  }
+
+  /**
+   * Stops what is running, takes a message away, lets a trace go that is seen, goes up, or selects
+   * nothing, in that order.
+   */
   private void escape() {
     if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.cancel();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();
+    } else if (workspace.isTraceSeen()) {
+      workspace.releaseTrace();
     } else {
       workspace
           .place()

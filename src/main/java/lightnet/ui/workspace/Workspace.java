@@ -23,6 +23,7 @@ import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.network.TraceStart;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 
@@ -64,6 +65,9 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Attention>> attention =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<KeptTrace>> trace =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<TraceMode> traceMode = new SimpleObjectProperty<>(TraceMode.CHANNEL);
   private final ReadOnlyObjectWrapper<Readiness> readiness =
       new ReadOnlyObjectWrapper<>(new Readiness.Opening());
   private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
@@ -157,6 +161,35 @@ public final class Workspace {
     if (isShown(of) && place.get().blockPath().equals(Optional.of(read.block()))) {
       features.set(Optional.of(read));
     }
+  }
+
+  /** The channels that are traced until they are let go, on every level. */
+  public ReadOnlyObjectProperty<Optional<KeptTrace>> trace() {
+    return trace.getReadOnlyProperty();
+  }
+
+  /** What is traced when one points at a channel. */
+  public ObjectProperty<TraceMode> traceMode() {
+    return traceMode;
+  }
+
+  /** Traces channels of a block through the shown network until they are let go. */
+  public void keepTrace(String block, TraceStart start) {
+    trace.set(Optional.of(KeptTrace.of(network.get().network(), block, start)));
+  }
+
+  /** Whether there is a trace on the level where one is: in the network, or in a block. */
+  public boolean isTraceSeen() {
+    return trace.get().isPresent()
+        && switch (place.get()) {
+          case Place.WholeNetwork _, Place.InBlock _ -> true;
+          case Place.InOperator _, Place.AtValue _ -> false;
+        };
+  }
+
+  /** Lets the traced channels go. */
+  public void releaseTrace() {
+    trace.set(Optional.empty());
   }
 
   /** What the network looked at on the shown photo, while one asks for it. */
@@ -297,9 +330,12 @@ public final class Workspace {
     readiness.set(new Readiness.Opening());
     attention.set(Optional.empty());
     features.set(Optional.empty());
+    Optional<KeptTrace> traced = trace.get().flatMap(kept -> kept.in(next.network()));
+    trace.set(Optional.empty());
     selection.set(next.closestTo(selection.get(), network.get()));
     network.set(next);
     place.set(next.has(place.get()) ? place.get() : new Place.WholeNetwork());
+    trace.set(traced);
   }
 
   /** Shows a photo with its classes, without them if another network is shown by now. */

@@ -30,6 +30,7 @@ import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
+import lightnet.ui.workspace.TraceMode;
 import org.junit.jupiter.api.Test;
 
 /** The keys that the sources ask for are those of the bundle. */
@@ -45,6 +46,8 @@ class TextsTest {
       Map.ofEntries(
           Map.entry("order.", names(LayerOrder.values(), Enum::name)),
           Map.entry("chart.axis.", names(LayerOrder.values(), Enum::name)),
+          Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
+          Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
+import lightnet.flow.BlockFlow;
 import lightnet.image.Preprocessing;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
+import lightnet.network.TraceStart;
 import lightnet.runtime.Classification;
 import lightnet.runtime.Prediction;
 import lightnet.ui.SampleNetwork;
@@ -69,6 +71,54 @@ class WorkspaceTest {
     workspace.selection().set(new Selection.OfLayer(separable));
     workspace.show(former);
     assertThat(workspace.selection().get()).isEqualTo(new Selection.None());
+  }
+
+  @Test
+  void traceStaysOnEveryLevelUntilItIsLetGo() {
+    String tensor = "stage2/bottleneck2/project";
+    workspace.goTo(new Place.InBlock("stage2/bottleneck2"));
+    workspace.keepTrace("stage2/bottleneck2", TraceStart.ofChannel(tensor, 3));
+    assertThat(workspace.isTraceSeen()).isTrue();
+    workspace.goTo(new Place.InOperator("stage2/bottleneck2", tensor));
+    assertThat(workspace.isTraceSeen()).isFalse();
+    assertThat(tracedChannels()).contains(List.of(3));
+    workspace.goTo(new Place.WholeNetwork());
+    assertThat(workspace.isTraceSeen()).isTrue();
+    workspace.releaseTrace();
+    assertThat(workspace.isTraceSeen()).isFalse();
+    assertThat(tracedChannels()).isEmpty();
+  }
+
+  @Test
+  void traceGoesWithItsChannelAndStaysWhereAnotherNetworkHasIt() {
+    String block = "stage2/bottleneck2";
+    workspace.keepTrace(block, TraceStart.ofChannel(block + "/project", 3));
+    workspace.show(next);
+    assertThat(tracedChannels()).contains(List.of(3));
+    workspace.show(former);
+    workspace.keepTrace(block, TraceStart.ofChannel(block + "/project", 20));
+    workspace.show(next);
+    assertThat(next.network().layer(block + "/project").orElseThrow().outShape().c())
+        .isLessThanOrEqualTo(20);
+    assertThat(tracedChannels()).isEmpty();
+  }
+
+  @Test
+  void tracedGroupGoesWhereTheGroupsAreOthers() {
+    String block = "stage2/unit2";
+    ShownNetwork three = SampleNetwork.load("shufflenet-v1@groups=3").shown();
+    workspace.show(three);
+    List<Integer> second =
+        new BlockFlow(three.network().layersOf(block)).channelsOf(block + "/gconv1_relu", 1);
+    workspace.keepTrace(block, TraceStart.ofGroup(block + "/gconv1_relu", 1, second));
+    workspace.show(SampleNetwork.load("shufflenet-v1@groups=3,resolution=160").shown());
+    assertThat(tracedChannels()).contains(second);
+    workspace.show(SampleNetwork.load("shufflenet-v1@groups=4").shown());
+    assertThat(tracedChannels()).isEmpty();
+  }
+
+  private Optional<List<Integer>> tracedChannels() {
+    return workspace.trace().get().map(kept -> kept.trace().start().channels());
   }
 
   private Optional<Classification> shownClasses() {
