@@ -48,9 +48,7 @@ class NewBlockTest {
 
   @Test
   void itIsAsTheOneBeforeIt() {
-    assertThat(
-            NewBlock.of(
-                BlockKind.INVERTED_RESIDUAL, V2, Gap.after(V2, "stage3/bottleneck4")))
+    assertThat(NewBlock.of(BlockKind.INVERTED_RESIDUAL, V2, Gap.after(V2, "stage3/bottleneck4")))
         .isEqualTo(new PlacedBlock("bottleneck18", new InvertedResidual(6, 32, 1)));
   }
 
@@ -68,8 +66,7 @@ class NewBlockTest {
     PlacedBlock unit = NewBlock.of(BlockKind.SHUFFLENET_V1_UNIT, stem, Gap.end(stem));
 
     assertThat(unit.block()).isInstanceOf(ShuffleNetV1Unit.class);
-    assertThat(
-            new Edit.Insert(Gap.end(stem), List.of(unit)).applyTo(stem).expand())
+    assertThat(new Edit.Insert(Gap.end(stem), List.of(unit)).applyTo(stem).expand())
         .isInstanceOf(lightnet.design.Expansion.Expanded.class);
   }
 

@@ -31,8 +31,7 @@ class GroupNumbersTest {
       assertThat(flow.group(FILTERED, flow.channelsOf(FILTERED, spot.group()).getFirst()))
           .hasValue(spot.group());
       if (i > 0) {
-        assertThat(spot.group())
-            .isGreaterThan(((Spot.OfGroup) numbers.get(i - 1).spot()).group());
+        assertThat(spot.group()).isGreaterThan(((Spot.OfGroup) numbers.get(i - 1).spot()).group());
         assertThat(numbers.get(i).frame().y())
             .isGreaterThanOrEqualTo(numbers.get(i - 1).frame().bottom());
       }

@@ -128,8 +128,7 @@ class KeptTraceTest {
     Network network = window.workspace().costs().network();
     Trace reached = Trace.reachedFrom(network, start);
     Trace sources = Trace.comingTo(network, start);
-    for (String block :
-        network.layers().stream().map(Layer::blockPath).distinct().toList()) {
+    for (String block : network.layers().stream().map(Layer::blockPath).distinct().toList()) {
       Layer output = network.layersOf(block).getLast();
       int of = output.outShape().c();
       int after = reached.count(output.id());
@@ -138,8 +137,12 @@ class KeptTraceTest {
           output.id().equals(start.tensor())
               ? "traced: %d of %d".formatted(start.channels().size(), of)
               : after > 0
-                  ? after == of ? "reaches all %,d".formatted(of) : "reaches %d of %,d".formatted(after, of)
-                  : before == of ? "from all %,d".formatted(of) : "from %d of %,d".formatted(before, of);
+                  ? after == of
+                      ? "reaches all %,d".formatted(of)
+                      : "reaches %d of %,d".formatted(after, of)
+                  : before == of
+                      ? "from all %,d".formatted(of)
+                      : "from %d of %,d".formatted(before, of);
       assertThat(window.text(labelOf(block))).as(block).isEqualTo(words);
       assertThat(window.node(cardOf(block)).getAccessibleText())
           .contains("%,d channels of the output".formatted(of), "trace");
@@ -161,7 +164,8 @@ class KeptTraceTest {
       window.show("shufflenet-v1@groups=3");
     }
     window.run(() -> window.workspace().goTo(new Place.InBlock(block)));
-    window.await("the focus", () -> window.has("block-view") && window.node("block-view").isFocused());
+    window.await(
+        "the focus", () -> window.has("block-view") && window.node("block-view").isFocused());
     window.await("its drawing", () -> !marks(window).marks().isEmpty());
   }
 
@@ -169,7 +173,12 @@ class KeptTraceTest {
     window.await(
         start.toString(),
         () ->
-            window.workspace().trace().get().filter(k -> k.trace().start().equals(start)).isPresent());
+            window
+                .workspace()
+                .trace()
+                .get()
+                .filter(k -> k.trace().start().equals(start))
+                .isPresent());
   }
 
   private static void awaitRelease(OpenWindow window) {
@@ -195,9 +204,7 @@ class KeptTraceTest {
                   .map(mark -> ((Mark.Box) mark).frame())
                   .findFirst()
                   .orElseThrow();
-          return window
-              .node("block-diagram")
-              .localToScreen(frame.middle().x(), frame.middle().y());
+          return window.node("block-diagram").localToScreen(frame.middle().x(), frame.middle().y());
         });
   }
 }

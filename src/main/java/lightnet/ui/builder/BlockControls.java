@@ -126,7 +126,7 @@ public final class BlockControls extends VBox {
   }
 
   private static boolean fits(PresetParameter old, PresetParameter wanted) {
-    return wanted instanceof ParameterRange range && old instanceof ParameterRange before
+    return (wanted instanceof ParameterRange range && old instanceof ParameterRange before)
         ? range.standard() >= before.lowest() && range.standard() <= before.highest()
         : old.offered().equals(wanted.offered());
   }
@@ -155,8 +155,7 @@ public final class BlockControls extends VBox {
                 value(field, word)
                     .ifPresentOrElse(
                         value ->
-                            desk.edit(
-                                new Edit.Change(new LinkedHashSet<>(paths), name, value)),
+                            desk.edit(new Edit.Change(new LinkedHashSet<>(paths), name, value)),
                         () -> tell(Texts.text("builder.no-number", name, word))));
   }
 
@@ -173,8 +172,7 @@ public final class BlockControls extends VBox {
 
   private void explain(List<String> selected) {
     ShownNetwork network = workspace.network().get();
-    Optional<Misfit> misfit =
-        network.misfit().filter(broken -> selected.contains(broken.block()));
+    Optional<Misfit> misfit = network.misfit().filter(broken -> selected.contains(broken.block()));
     tell(misfit.map(broken -> Texts.text("builder.misfit", broken.reason())).orElse(""));
     mends
         .getChildren()
@@ -187,8 +185,7 @@ public final class BlockControls extends VBox {
 
   private Hyperlink mend(Edit.Change edit) {
     String value = BlockField.word(edit.value());
-    var link =
-        new Hyperlink(Texts.text("builder.mend", edit.field().replace('-', ' '), value));
+    var link = new Hyperlink(Texts.text("builder.mend", edit.field().replace('-', ' '), value));
     link.setId("mend-" + edit.field());
     link.setOnAction(_ -> desk.edit(edit));
     return link;

@@ -112,13 +112,11 @@ public final class InspectorView extends VBox {
     Optional<Block> block = workspace.design().block(path);
     String kind = capitalised(block.map(Block::kind).orElse(""));
     if (layers.isEmpty()) {
-      getChildren()
-          .setAll(title(kind, path), Labels.muted(Texts.text("inspector.not-reached")));
+      getChildren().setAll(title(kind, path), Labels.muted(Texts.text("inspector.not-reached")));
       return;
     }
     Facts facts =
-        costs(layers)
-            .add(Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
+        costs(layers).add(Texts.text("cost.field"), LayerWords.field(costs().of(layers.getLast())));
     measured().words(layers).ifPresent(time -> facts.addStrong(Texts.text("cost.measured"), time));
     getChildren()
         .setAll(

@@ -5,20 +5,26 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
+import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
+import org.controlsfx.control.SegmentedButton;
 
 /** The networks with their parameters, and the photos, that one can pick from. */
 public final class LibraryView extends ScrollPane {
   private final Workspace workspace;
   private final Consumer<ShownNetwork> show;
   private final PresetList presets;
+  private final BlockShelf shelf;
+  private final ToggleButton networksTab;
+  private final ToggleButton blocksTab;
 
   /**
    * Lists what the workspace has.
@@ -26,12 +32,14 @@ public final class LibraryView extends ScrollPane {
    * @param show is told which network is wanted
    * @param open is told which photo is wanted
    * @param openButton opens files
+   * @param shelf the blocks that can be inserted
    */
   public LibraryView(
       Workspace workspace,
       Consumer<ShownNetwork> show,
       Consumer<PhotoSource> open,
-      Node openButton) {
+      Node openButton,
+      BlockShelf shelf) {
     this.workspace = workspace;
     this.show = show;
     presets = new PresetList(workspace, this::show);
@@ -43,7 +51,8 @@ public final class LibraryView extends ScrollPane {
     samples.setId("sample-photos");
     var own = new PhotoGallery(workspace, workspace.photos(), open);
     own.setId("own-photos");
-    setContent(
+    this.shelf = shelf;
+    var networks =
         new VBox(
             8,
             presets,
@@ -52,14 +61,38 @@ public final class LibraryView extends ScrollPane {
             samples,
             headingOf(own),
             own,
-            openButton));
+            openButton);
+    networksTab = tab("networks", networks);
+    blocksTab = tab("blocks", shelf);
+    var choice = new SegmentedButton(networksTab, blocksTab);
+    choice.setId("library-choice");
+    setContent(new VBox(8, choice, networks, shelf));
     getContent().getStyleClass().add("library-column");
+    networksTab.setSelected(true);
+  }
+
+  private static ToggleButton tab(String name, Node content) {
+    var tab = new ToggleButton(Texts.text("library." + name));
+    tab.setId("library-" + name);
+    // a click on the chosen one does not take the choice away
+    tab.setOnAction(_ -> tab.setSelected(true));
+    content.visibleProperty().bind(tab.selectedProperty());
+    content.managedProperty().bind(tab.selectedProperty());
+    return tab;
   }
 
   /** Lets one type which network to look for. */
   public void search() {
     setVvalue(0);
+    networksTab.setSelected(true);
     presets.search();
+  }
+
+  /** Lets one type which block to look for. */
+  public void searchBlocks() {
+    setVvalue(0);
+    blocksTab.setSelected(true);
+    shelf.search();
   }
 
   private static Label headingOf(Node own) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lightnet.cost.ParamsConvention;
 import lightnet.flow.NetworkTrace.Direction;
 import lightnet.flow.NetworkTrace.Share;
+import lightnet.network.Shape;
 import lightnet.ui.network.CardRows.Card;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Palette;
@@ -24,6 +25,8 @@ import lightnet.ui.trace.TraceWords;
  */
 final class BlockCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
+  private static final PseudoClass UNREACHED = PseudoClass.getPseudoClass("unreached");
   private static final PseudoClass UNTOUCHED = PseudoClass.getPseudoClass("untouched");
 
   /** What the style sheet gives: the pixels of the kind's letters, and of what is beside it. */
@@ -67,8 +70,14 @@ final class BlockCard extends VBox {
   void show(Card next, Palette palette) {
     card = next;
     kind.setText(card.kind());
-    shape.setText(Numbers.shape(card.outShape()));
+    boolean isReached = card.outShape().isPresent();
+    shape.setText(card.outShape().map(Numbers::shape).orElse(outOfReach()));
     madds.setText(Texts.text("card.madds", Numbers.brief(card.totals().madds())));
+    params.setVisible(isReached);
+    madds.setVisible(isReached);
+    shares.setVisible(isReached);
+    pseudoClassStateChanged(MISFIT, card.problem().isPresent());
+    pseudoClassStateChanged(UNREACHED, !isReached && card.problem().isEmpty());
     silhouette.show(card.layers(), palette);
     time.setVisible(false);
     timeWords = "";
@@ -104,7 +113,7 @@ final class BlockCard extends VBox {
   }
 
   void hideTrace() {
-    shares.setVisible(true);
+    shares.setVisible(card.outShape().isPresent());
     trace.hide();
     traceWords = "";
     pseudoClassStateChanged(UNTOUCHED, false);
@@ -130,13 +139,29 @@ final class BlockCard extends VBox {
     return row;
   }
 
+  private String outOfReach() {
+    return Texts.text(card.problem().isPresent() ? "card.misfit" : "card.unreached");
+  }
+
   private String exactWords() {
+    return card.outShape()
+        .map(this::exactWords)
+        .orElseGet(
+            () ->
+                card.path()
+                    + "\n"
+                    + card.problem()
+                        .map(reason -> Texts.text("builder.misfit", reason))
+                        .orElse(Texts.text("inspector.not-reached")));
+  }
+
+  private String exactWords(Shape out) {
     return Texts.text(
         "card.exact",
         card.path(),
         card.kind(),
         Numbers.shape(card.layers().getFirst().inShape()),
-        Numbers.shape(card.outShape()),
+        Numbers.shape(out),
         Numbers.exact(card.totals().paramsTrainable()),
         Numbers.exact(card.totals().madds()),
         Numbers.percent(card.costShare()));

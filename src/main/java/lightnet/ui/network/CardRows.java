@@ -2,13 +2,14 @@ package lightnet.ui.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lightnet.cost.CostTable;
 import lightnet.cost.Totals;
-import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
 import lightnet.design.Stage;
 import lightnet.network.Layer;
 import lightnet.network.Shape;
+import lightnet.ui.workspace.ShownNetwork;
 
 /** A design as rows of blocks, one row for each resolution. */
 final class CardRows {
@@ -20,14 +21,21 @@ final class CardRows {
    *
    * @param path of the block
    * @param kind in the papers' words
-   * @param layers that it is made of
+   * @param layers that it is made of; none if it does not fit or nothing reaches it
    * @param totals of its costs
    * @param costShare of the network's multiply-adds
+   * @param problem why it does not fit, if it does not
    */
-  record Card(String path, String kind, List<Layer> layers, Totals totals, double costShare) {
+  record Card(
+      String path,
+      String kind,
+      List<Layer> layers,
+      Totals totals,
+      double costShare,
+      Optional<String> problem) {
 
-    Shape outShape() {
-      return layers.getLast().outShape();
+    Optional<Shape> outShape() {
+      return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast().outShape());
     }
   }
 
@@ -39,13 +47,14 @@ final class CardRows {
    */
   record Row(int height, int width, List<Card> cards) {}
 
-  static List<Row> of(Design design, CostTable costs) {
+  /** Blocks that nothing reaches stay in the row of the one that does not fit. */
+  static List<Row> of(ShownNetwork network) {
     List<Row> rows = new ArrayList<>();
-    for (Stage stage : design.stages()) {
+    for (Stage stage : network.design().stages()) {
       for (PlacedBlock block : stage.blocks()) {
-        Card card = card(stage, block, costs);
-        Shape out = card.outShape();
-        if (rows.isEmpty() || startsRow(out, rows.getLast())) {
+        Card card = card(stage.pathOf(block), block, network);
+        Shape out = card.outShape().orElse(network.design().input());
+        if (rows.isEmpty() || (card.outShape().isPresent() && startsRow(out, rows.getLast()))) {
           rows.add(new Row(out.h(), out.w(), new ArrayList<>()));
         }
         rows.getLast().cards().add(card);
@@ -60,15 +69,18 @@ final class CardRows {
     return !vector && (out.h() != row.height() || out.w() != row.width());
   }
 
-  private static Card card(Stage stage, PlacedBlock block, CostTable costs) {
-    String path = stage.pathOf(block);
-    List<Layer> layers = costs.network().layersOf(path);
+  private static Card card(String path, PlacedBlock block, ShownNetwork network) {
+    Optional<String> problem =
+        network.misfit().filter(m -> m.block().equals(path)).map(ShownNetwork.Misfit::reason);
+    CostTable costs = network.costs();
+    List<Layer> layers = problem.isPresent() ? List.of() : costs.network().layersOf(path);
     Totals totals = costs.totals(layers);
     return new Card(
         path,
         block.block().kind(),
         layers,
         totals,
-        (double) totals.madds() / costs.totals().madds());
+        totals.madds() == 0 ? 0 : (double) totals.madds() / costs.totals().madds(),
+        problem);
   }
 }

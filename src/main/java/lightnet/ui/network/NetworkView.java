@@ -1,9 +1,11 @@
 package lightnet.ui.network;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
@@ -24,7 +26,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import lightnet.flow.NetworkTrace;
 import lightnet.measure.LayerProfile;
-import lightnet.network.Layer;
+import lightnet.ui.builder.BlockActions;
 import lightnet.ui.network.CardRows.Row;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Palette;
@@ -54,11 +56,13 @@ public final class NetworkView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
   private final Label legend = Labels.muted("");
   private final TraceLine traceLine;
+  private final CardEditing editing;
   private List<Row> rows = List.of();
 
-  /** Shows the workspace's network. */
-  public NetworkView(Workspace workspace) {
+  /** Shows the workspace's network, whose blocks one can edit. */
+  public NetworkView(Workspace workspace, BlockActions actions) {
     this.workspace = workspace;
+    this.editing = new CardEditing(workspace, actions);
     setId("network-view");
     column.getStyleClass().add("network-column");
     scroll.setContent(column);
@@ -74,10 +78,11 @@ public final class NetworkView extends BorderPane {
     workspace.profile().subscribe(this::showTimes);
     workspace.trace().subscribe(this::showTrace);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
+    editing.acceptAtEnd(scroll);
   }
 
   private void fill(ShownNetwork network) {
-    List<Row> next = CardRows.of(network.design(), network.costs());
+    List<Row> next = CardRows.of(network);
     if (names(next).equals(names(rows))) {
       rows = next;
       update();
@@ -114,7 +119,7 @@ public final class NetworkView extends BorderPane {
     cards.clear();
     resolutions.clear();
     column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
-    column.getChildren().add(legend);
+    column.getChildren().add(rows.isEmpty() ? new EmptyDesign(editing.actions()) : legend);
   }
 
   private Palette palette() {
@@ -170,12 +175,14 @@ public final class NetworkView extends BorderPane {
       node.prefWidthProperty().bind(cardWidth);
       node.setOnMouseClicked(
           event -> {
-            select(node);
+            node.requestFocus();
+            editing.click(node.card().path(), event);
             if (event.getClickCount() == 2) {
               goInto(node);
             }
             event.consume();
           });
+      editing.install(node, blocks);
       node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
       cards.add(node);
       blocks.getChildren().add(node);
@@ -243,6 +250,10 @@ public final class NetworkView extends BorderPane {
       return;
     }
     int at = cards.indexOf(card);
+    if (event.isShiftDown() && editing.extend(event.getCode())) {
+      event.consume();
+      return;
+    }
     Optional<BlockCard> target =
         switch (event.getCode()) {
           case SPACE -> Optional.of(card);
@@ -268,8 +279,8 @@ public final class NetworkView extends BorderPane {
 
   /** Marks the cards of what is selected and returns the first of them. */
   private Optional<BlockCard> markSelected() {
-    List<String> blocks =
-        workspace.selectedLayers().stream().map(Layer::blockPath).distinct().toList();
+    Set<String> blocks = new HashSet<>(workspace.selection().get().blocks());
+    workspace.selectedLayers().forEach(layer -> blocks.add(layer.blockPath()));
     cards.forEach(card -> card.setSelected(blocks.contains(card.card().path())));
     return cards.stream().filter(card -> blocks.contains(card.card().path())).findFirst();
   }

@@ -15,7 +15,7 @@ import lightnet.ui.style.Palette;
  * A block at a glance: its input and what each of its layers gives as slabs, their heights by
  * channels, their colours by the operator that made them, a shortcut as an arc.
  */
-final class Silhouette extends Pane {
+public final class Silhouette extends Pane {
   private static final double HEIGHT = 40;
   private static final double ARC = 6;
   private static final double SLAB = 5;
@@ -34,12 +34,15 @@ final class Silhouette extends Pane {
   /** From one slab to the next. */
   private double pitch;
 
-  Silhouette() {
+  /** Nothing yet. */
+  public Silhouette() {
     getStyleClass().add("silhouette");
   }
 
-  void show(List<Layer> layers, Palette palette) {
-    inChannels = layers.getFirst().inShape().c();
+  /** Shows the layers of a block. */
+  public void show(List<Layer> layers, Palette palette) {
+    setVisible(!layers.isEmpty());
+    inChannels = layers.isEmpty() ? 0 : layers.getFirst().inShape().c();
     slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
     shortcut = layers.stream().anyMatch(layer -> layer.op() instanceof Op.Add);
     int count = slabs.size() + 1;
@@ -53,7 +56,8 @@ final class Silhouette extends Pane {
     paint(palette);
   }
 
-  void paint(Palette palette) {
+  /** Draws in the colours of a theme. */
+  public void paint(Palette palette) {
     getChildren().clear();
     int most = slabs.stream().mapToInt(layer -> layer.outShape().c()).max().orElse(1);
     most = Math.max(most, inChannels);

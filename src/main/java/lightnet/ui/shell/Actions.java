@@ -15,7 +15,8 @@ import org.controlsfx.control.action.Action;
 
 /** Everything that one can do: declared once, for buttons, shortcuts and the list of shortcuts. */
 final class Actions {
-  private static final Set<KeyCode> EDITING = Set.of(KeyCode.V, KeyCode.LEFT, KeyCode.RIGHT);
+  private static final Set<KeyCode> EDITING =
+      Set.of(KeyCode.V, KeyCode.C, KeyCode.X, KeyCode.Y, KeyCode.Z, KeyCode.LEFT, KeyCode.RIGHT);
 
   private final List<Listed> all = new ArrayList<>();
   private final Map<KeyCombination, Runnable> pressed = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import lightnet.ui.workspace.PhotoSource;
 final class Arrivals {
   private final Consumer<List<PhotoSource>> show;
   private final Consumer<List<Path>> openNetworks;
+  private final Consumer<String> insertBlocks;
   private final Consumer<String> tell;
 
   /**
@@ -25,12 +26,17 @@ final class Arrivals {
    *
    * @param show shows photos
    * @param openNetworks opens files of networks
+   * @param insertBlocks takes a text that may be blocks
    * @param tell tells why nothing came of it
    */
   Arrivals(
-      Consumer<List<PhotoSource>> show, Consumer<List<Path>> openNetworks, Consumer<String> tell) {
+      Consumer<List<PhotoSource>> show,
+      Consumer<List<Path>> openNetworks,
+      Consumer<String> insertBlocks,
+      Consumer<String> tell) {
     this.show = show;
     this.openNetworks = openNetworks;
+    this.insertBlocks = insertBlocks;
     this.tell = tell;
   }
 
@@ -60,7 +66,13 @@ final class Arrivals {
 
   /** Takes what is on the clipboard. */
   void paste() {
-    if (!take(Clipboard.getSystemClipboard())) {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (take(clipboard)) {
+      return;
+    }
+    if (clipboard.hasString()) {
+      insertBlocks.accept(clipboard.getString());
+    } else {
       tell.accept(Texts.text("message.nothing-to-paste"));
     }
   }

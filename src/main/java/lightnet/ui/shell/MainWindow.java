@@ -19,7 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
+import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
@@ -51,6 +53,7 @@ public final class MainWindow {
   private final Workspace workspace;
   private final Inference inference;
   private final Desk desk;
+  private final BlockActions blockActions;
   private final FilePicker picker;
   private final SaveDialog saveDialog;
   private final Arrivals arrivals;
@@ -69,8 +72,17 @@ public final class MainWindow {
     this.picker = picker;
     this.saveDialog = saveDialog;
     this.desk = new Desk(workspace, inference::show);
+    this.blockActions =
+        new BlockActions(
+            workspace,
+            desk,
+            new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
     this.arrivals =
-        new Arrivals(inference::show, new DesignFiles(workspace, desk)::open, workspace::tell);
+        new Arrivals(
+            inference::show,
+            new DesignFiles(workspace, desk)::open,
+            blockActions::paste,
+            workspace::tell);
     this.drawer =
         new Drawer(
             workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
@@ -80,8 +92,18 @@ public final class MainWindow {
             workspace,
             desk::show,
             source -> inference.show(List.of(source)),
-            button("open-library", open, Feather.FOLDER));
+            button("open-library", open, Feather.FOLDER),
+            new BlockShelf(workspace, blockActions::insert));
     Action save = actions.add("save-picture", this::savePicture, "Shortcut+S");
+    actions.add("new", desk::begin, "Shortcut+N");
+    actions.addTyped("blocks", library::searchBlocks, "/");
+    actions.add("delete", blockActions::remove, "Delete");
+    actions.add("duplicate", blockActions::duplicate, "Shortcut+D");
+    actions.add("copy", blockActions::copy, "Shortcut+C");
+    actions.add("cut", blockActions::cut, "Shortcut+X");
+    actions.add("earlier", blockActions::earlier, "Alt+Left");
+    actions.add("later", blockActions::later, "Alt+Right");
+    actions.add("gather", blockActions::gather, "Shortcut+G");
     actions.add("undo", desk::undo, "Shortcut+Z");
     actions.add("redo", desk::redo, "Shortcut+Shift+Z", "Shortcut+Y");
     actions.add("search", library::search, "Shortcut+F");
@@ -169,7 +191,7 @@ public final class MainWindow {
   }
 
   private Node stage() {
-    var split = new SplitPane(new NetworkView(workspace), drawer);
+    var split = new SplitPane(new NetworkView(workspace, blockActions), drawer);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
@@ -179,13 +201,8 @@ public final class MainWindow {
   private Node side() {
     var photo =
         new PhotoView(
-            workspace,
-            () -> inference.step(-1),
-            () -> inference.step(1),
-            desk::show,
-            inference);
-    var column =
-        new VBox(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
+            workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
+    var column = new VBox(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
     column.getStyleClass().add("side-column");
     var scroll = new ScrollPane(column);
     scroll.setId("side");
@@ -239,6 +256,10 @@ public final class MainWindow {
 
   private void resize(int steps) {
     workspace.textSize().set(workspace.textSize().get().plus(steps));
+  }
+
+  private LibraryView library() {
+    return library;
   }
 
   private void showShortcuts() {

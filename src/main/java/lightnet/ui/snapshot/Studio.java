@@ -21,6 +21,7 @@ import lightnet.design.Preset;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Svg;
 import lightnet.ui.LightnetApplication;
+import lightnet.ui.builder.BlockActions;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.canvas.PictureFile;
 import lightnet.ui.drawer.Drawer;
@@ -31,6 +32,7 @@ import lightnet.ui.shell.Levels;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.SaveDialog;
 import lightnet.ui.workspace.BlockFeatures;
+import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.Place;
@@ -214,12 +216,20 @@ final class Studio {
   private static Parent view(SnapshotView view, Workspace workspace, Inference inference) {
     return switch (view) {
       case WINDOW, NETWORK, BLOCK, OPERATOR, NUMBER ->
-          new Levels(workspace, inference, new NetworkView(workspace));
+          new Levels(
+              workspace, inference, new NetworkView(workspace, actions(workspace, inference)));
       case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference);
       case TIME -> drawer(workspace, inference, "tab-time");
       case LAYERS -> drawer(workspace, inference, "tab-layers");
       case PUBLISHED -> drawer(workspace, inference, "tab-published");
     };
+  }
+
+  private static BlockActions actions(Workspace workspace, Inference inference) {
+    return new BlockActions(
+        workspace,
+        new Desk(workspace, inference::show),
+        new BlockActions.Library(() -> {}, () -> {}));
   }
 
   private static Parent drawer(Workspace workspace, Inference inference, String tab) {

@@ -23,6 +23,8 @@ import lightnet.edit.Document;
 import lightnet.edit.Edit;
 import lightnet.edit.Step;
 import lightnet.edit.Version;
+import lightnet.network.Shape;
+import lightnet.ui.style.Texts;
 
 /**
  * The documents that are open, one of which the window shows. Every change to one is a step that
@@ -31,6 +33,9 @@ import lightnet.edit.Version;
 public final class Desk {
   /** Steps of one control that follow each other faster are one, as under a slider. */
   private static final long ONE_GESTURE = 1_000_000_000L;
+
+  private static final int PHOTO_CHANNELS = 3;
+  private static final int USUAL_SIDE = 224;
 
   private final Workspace workspace;
   private final Consumer<ShownNetwork> show;
@@ -136,6 +141,19 @@ public final class Desk {
     } else {
       add(document);
     }
+  }
+
+  /** Lays down an empty document and shows it. */
+  public void begin() {
+    add(
+        Document.of(
+            Version.of(
+                new Design(
+                    Texts.text("document.new"),
+                    Texts.text("document.new.source"),
+                    new Shape(1, PHOTO_CHANNELS, USUAL_SIDE, USUAL_SIDE),
+                    List.of(),
+                    Optional.empty()))));
   }
 
   /** Lays down one more document and shows it. */

@@ -302,6 +302,14 @@ public final class Inference implements AutoCloseable, Looking {
   }
 
   private Readiness opening(ShownNetwork network) throws InterruptedException {
+    if (network.misfit().isPresent()) {
+      var misfit = network.misfit().get();
+      return new Readiness.Impossible(
+          Texts.text("readiness.misfit", misfit.block(), misfit.reason()));
+    }
+    if (network.network().layers().isEmpty()) {
+      return new Readiness.Impossible(Texts.text("readiness.empty"));
+    }
     try {
       OpenedModel model =
           opened.isPresent() ? opened.get() : OpenedModel.open(home, network, settings);

@@ -120,8 +120,7 @@ public record ShownNetwork(Version version, CostTable costs, Optional<Misfit> mi
     return switch (selection) {
       case Selection.None _, Selection.OfBlock _ -> new Selection.None();
       case Selection.OfBlocks(List<String> paths) ->
-          Selection.of(
-              paths.stream().filter(path -> design().block(path).isPresent()).toList());
+          Selection.of(paths.stream().filter(path -> design().block(path).isPresent()).toList());
       case Selection.OfLayer(String id) ->
           other
               .network()

@@ -1,0 +1,41 @@
+package lightnet.ui.builder;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import lightnet.block.BlockKind;
+
+/** The kinds of blocks as the papers group them. */
+enum ShelfFamily {
+  MOBILENET,
+  SHUFFLENET,
+  OTHERS,
+  LAYERS;
+
+  List<BlockKind> kinds() {
+    return Arrays.stream(BlockKind.values()).filter(kind -> of(kind) == this).toList();
+  }
+
+  /** What it is called in the texts. */
+  String key() {
+    return "shelf." + name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ShelfFamily of(BlockKind kind) {
+    return switch (kind) {
+      case DEPTHWISE_SEPARABLE, INVERTED_RESIDUAL, BNECK, LAST_STAGE, ORIGINAL_LAST_STAGE ->
+          MOBILENET;
+      case SHUFFLENET_V1_UNIT, SHUFFLENET_V2_UNIT, CHANNEL_SHUFFLE -> SHUFFLENET;
+      case RESIDUAL_BOTTLENECK,
+          SEPARABLE_CONV,
+          XCEPTION_MODULE,
+          FIRE,
+          VGG_PAIR,
+          SPATIALLY_SEPARABLE,
+          CHANNEL_WISE_CONV,
+          CHANNEL_WISE_SEPARABLE ->
+          OTHERS;
+      case CONV, POOL, SQUEEZE_EXCITATION, GLOBAL_AVERAGE_POOL, DENSE -> LAYERS;
+    };
+  }
+}

@@ -1,0 +1,214 @@
+package lightnet.ui.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import lightnet.design.Design;
+import lightnet.edit.Gap;
+import lightnet.ui.builder.BlockActions;
+import lightnet.ui.builder.BlockDrag;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.Workspace;
+
+/** What one can do with cards besides looking: select several, drag, drop between, menu. */
+final class CardEditing {
+  private static final double OPEN_GAP = 26;
+  private static final List<Integer> REPEATS = List.of(2, 3, 4, 6, 8);
+
+  private final Workspace workspace;
+  private final BlockActions actions;
+
+  CardEditing(Workspace workspace, BlockActions actions) {
+    this.workspace = workspace;
+    this.actions = actions;
+  }
+
+  BlockActions actions() {
+    return actions;
+  }
+
+  /** One block; with Shortcut one more or one less, with Shift all up to there. */
+  void click(String path, MouseEvent event) {
+    List<String> now = workspace.selection().get().blocks();
+    List<String> all = actions.paths();
+    if (event.isShortcutDown()) {
+      List<String> changed = new ArrayList<>(now);
+      if (!changed.remove(path)) {
+        changed.add(path);
+      }
+      select(all.stream().filter(changed::contains).toList());
+    } else if (event.isShiftDown() && !now.isEmpty()) {
+      int from = all.indexOf(now.getFirst());
+      int to = all.indexOf(path);
+      select(all.subList(Math.min(from, to), Math.max(from, to) + 1));
+    } else {
+      select(List.of(path));
+    }
+  }
+
+  /** One more or one less block at the end of the selection; whether the key means that. */
+  boolean extend(KeyCode key) {
+    List<String> now = workspace.selection().get().blocks();
+    List<String> all = actions.paths();
+    if (now.isEmpty()) {
+      return false;
+    }
+    int first = all.indexOf(now.getFirst());
+    int last = all.indexOf(now.getLast());
+    return switch (key) {
+      case RIGHT, DOWN -> {
+        select(all.subList(first, Math.min(all.size(), last + 2)));
+        yield true;
+      }
+      case LEFT, UP -> {
+        select(all.subList(first, Math.max(first + 1, last)));
+        yield true;
+      }
+      default -> false;
+    };
+  }
+
+  private void select(List<String> paths) {
+    workspace.selection().set(Selection.of(paths));
+  }
+
+  /** Lets a card be dragged, blocks be dropped before and behind it, and gives it a menu. */
+  void install(BlockCard card, FlowPane row) {
+    card.setOnDragDetected(
+        event -> {
+          String path = card.card().path();
+          if (!workspace.selection().get().blocks().contains(path)) {
+            select(List.of(path));
+          }
+          BlockDrag.start(card, workspace.selection().get().blocks());
+          event.consume();
+        });
+    card.setOnDragOver(
+        event -> {
+          if (BlockDrag.isOne(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            open(card, side(card, event));
+            event.consume();
+          }
+        });
+    card.setOnDragExited(_ -> FlowPane.setMargin(card, Insets.EMPTY));
+    card.setOnDragDropped(
+        event -> {
+          FlowPane.setMargin(card, Insets.EMPTY);
+          drop(event, gap(card, side(card, event)));
+        });
+    card.setOnContextMenuRequested(
+        event -> {
+          if (!workspace.selection().get().blocks().contains(card.card().path())) {
+            select(List.of(card.card().path()));
+          }
+          menu().show(card, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  /** Lets blocks be dropped beside the cards, behind all of them. */
+  void acceptAtEnd(Node around) {
+    around.setOnDragOver(
+        event -> {
+          if (BlockDrag.isOne(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            event.consume();
+          }
+        });
+    around.setOnDragDropped(
+        event -> {
+          if (BlockDrag.isOne(event.getDragboard())) {
+            drop(event, Gap.end(design()));
+          }
+        });
+  }
+
+  private void drop(DragEvent event, Gap at) {
+    event.setDropCompleted(BlockDrag.drop(event.getDragboard(), actions, at));
+    event.consume();
+  }
+
+  private Design design() {
+    return workspace.design();
+  }
+
+  private Gap gap(BlockCard card, Side side) {
+    String path = card.card().path();
+    return switch (side) {
+      case BEFORE -> Gap.before(design(), path);
+      case BEHIND -> Gap.after(design(), path);
+    };
+  }
+
+  private enum Side {
+    BEFORE,
+    BEHIND
+  }
+
+  private static Side side(BlockCard card, DragEvent event) {
+    return event.getX() < card.getWidth() / 2 ? Side.BEFORE : Side.BEHIND;
+  }
+
+  /** The gap into which the block would fall opens. */
+  private static void open(BlockCard card, Side side) {
+    FlowPane.setMargin(
+        card,
+        switch (side) {
+          case BEFORE -> new Insets(0, 0, 0, OPEN_GAP);
+          case BEHIND -> new Insets(0, OPEN_GAP, 0, 0);
+        });
+  }
+
+  private ContextMenu menu() {
+    var menu = new ContextMenu();
+    menu.setId("card-menu");
+    menu.getItems()
+        .setAll(
+            item("blocks", actions::searchShelf),
+            item("duplicate", actions::duplicate),
+            repeat(),
+            item("gather", actions::gather),
+            new SeparatorMenuItem(),
+            item("earlier", actions::earlier),
+            item("later", actions::later),
+            new SeparatorMenuItem(),
+            item("cut", actions::cut),
+            item("copy", actions::copy),
+            item("delete", actions::remove));
+    return menu;
+  }
+
+  private Menu repeat() {
+    var menu = new Menu(Texts.text("builder.repeat"));
+    menu.setId("menu-repeat");
+    menu.setDisable(workspace.selection().get().blocks().size() != 1);
+    REPEATS.stream()
+        .map(
+            times -> {
+              var item = new MenuItem(Texts.text("builder.times", times));
+              item.setOnAction(_ -> actions.repeat(times));
+              return item;
+            })
+        .forEach(menu.getItems()::add);
+    return menu;
+  }
+
+  private static MenuItem item(String action, Runnable handler) {
+    var item = new MenuItem(Texts.text("action." + action));
+    item.setId("menu-" + action);
+    item.setOnAction(_ -> handler.run());
+    return item;
+  }
+}
