@@ -88,7 +88,8 @@ class BlockTraceTest {
     BlockDiagram diagram = PaperBlocks.diagram(flow, 900, 500);
     var bands = diagram.layout().slab("input").bands();
     assertThat(bands).noneMatch(band -> band.channel() == 239);
-    var drawing = diagram.still(Optional.of(new BlockTrace(flow, TraceStart.ofChannel("input", 239))));
+    var drawing =
+        diagram.still(Optional.of(new BlockTrace(flow, TraceStart.ofChannel("input", 239))));
 
     assertThat(drawing.marks())
         .filteredOn(mark -> mark instanceof Mark.Box box && box.fill() == Ink.Role.ACCENT)

@@ -60,8 +60,7 @@ class NetworkTraceTest {
   @Test
   void networkWithoutShufflesSaysNothingOfThem() {
     Network network = BundledModels.network("mobilenet-v2");
-    NetworkTrace trace =
-        trace(network, TraceStart.ofChannel("stage2/bottleneck2/project", 3));
+    NetworkTrace trace = trace(network, TraceStart.ofChannel("stage2/bottleneck2/project", 3));
 
     assertThat(trace.isShuffled()).isFalse();
     assertThat(trace.allReachedWithoutShufflesFrom()).isEmpty();
@@ -90,7 +89,6 @@ class NetworkTraceTest {
   }
 
   private static Map<String, Share> shares(NetworkTrace trace) {
-    return trace.shares().stream()
-        .collect(Collectors.toMap(Share::block, share -> share));
+    return trace.shares().stream().collect(Collectors.toMap(Share::block, share -> share));
   }
 }

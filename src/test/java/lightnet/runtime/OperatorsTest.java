@@ -310,8 +310,8 @@ class OperatorsTest {
     @Override
     public Tensor get(Layer layer, Parameter parameter) {
       var shape = Parameter.of(layer).getOrDefault(parameter, List.of());
-      var random = new Random(
-              layer.id().hashCode() * 31L + parameter.name().hashCode() + seed * 1_000_003L);
+      var random =
+          new Random(layer.id().hashCode() * 31L + parameter.name().hashCode() + seed * 1_000_003L);
       float[] data = new float[shape.stream().reduce(1, Math::multiplyExact)];
       for (int i = 0; i < data.length; i++) {
         data[i] =

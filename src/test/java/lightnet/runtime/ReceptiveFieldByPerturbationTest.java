@@ -87,8 +87,7 @@ class ReceptiveFieldByPerturbationTest {
             new Op.Activate(Activation.RELU),
             conv(3, 3, 1, 1),
             new Op.Activate(Activation.H_SWISH)),
-        blocks(
-            "inverted residuals", new InvertedResidual(4, 4, 1), new InvertedResidual(4, 8, 2)),
+        blocks("inverted residuals", new InvertedResidual(4, 4, 1), new InvertedResidual(4, 8, 2)),
         blocks(
             "ShuffleNet V1",
             new ShuffleNetV1Unit(16, 2, FirstPointwise.UNGROUPED, 2),
@@ -190,9 +189,7 @@ class ReceptiveFieldByPerturbationTest {
         int row = pixel.row();
         int column = pixel.column();
         changed.merge(
-            place,
-            new Window(row, column, row, column),
-            (window, _) -> window.with(row, column));
+            place, new Window(row, column, row, column), (window, _) -> window.with(row, column));
       }
     }
   }

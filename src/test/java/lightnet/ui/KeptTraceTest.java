@@ -3,12 +3,14 @@ package lightnet.ui;
 import static lightnet.ui.OpenWindow.cardOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
+import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
 import lightnet.drawing.Spot;
 import lightnet.flow.BlockFlow;
@@ -80,7 +82,8 @@ class KeptTraceTest {
         .startsWith(BLOCK + " gconv1_relu, channel 0: comes from ")
         .contains("160 of 480 of its output");
     enter(window, "stage3/unit3");
-    assertThat(window.text("trace-words")).contains("reaches 480 of 480 channels");
+    assertThat(window.text("trace-words"))
+        .contains("reaches 160 of 480 channels", "and 480 of 480");
     window.push(KeyCode.ESCAPE);
     awaitRelease(window);
     awaitPlace(window, new Place.InBlock("stage3/unit3"));
@@ -119,6 +122,8 @@ class KeptTraceTest {
     awaitStart(window, TraceStart.ofChannel(INNER, 10));
     window.push(KeyCode.ENTER);
     awaitPlace(window, new Place.InOperator(BLOCK, BLOCK + "/gconv1"));
+    window.await("its channels", () -> window.has("channels"));
+    assertThat(window.on(() -> marked(window, BLOCK + "/gconv1"))).containsExactly(10);
     window.push(KeyCode.ESCAPE);
     awaitPlace(window, new Place.InBlock(BLOCK));
     awaitStart(window, TraceStart.ofChannel(INNER, 10));
@@ -128,8 +133,7 @@ class KeptTraceTest {
     Network network = window.workspace().costs().network();
     Trace reached = Trace.reachedFrom(network, start);
     Trace sources = Trace.comingTo(network, start);
-    for (String block :
-        network.layers().stream().map(Layer::blockPath).distinct().toList()) {
+    for (String block : network.layers().stream().map(Layer::blockPath).distinct().toList()) {
       Layer output = network.layersOf(block).getLast();
       int of = output.outShape().c();
       int after = reached.count(output.id());
@@ -138,12 +142,27 @@ class KeptTraceTest {
           output.id().equals(start.tensor())
               ? "traced: %d of %d".formatted(start.channels().size(), of)
               : after > 0
-                  ? after == of ? "reaches all %,d".formatted(of) : "reaches %d of %,d".formatted(after, of)
-                  : before == of ? "from all %,d".formatted(of) : "from %d of %,d".formatted(before, of);
+                  ? after == of
+                      ? "reaches all %,d".formatted(of)
+                      : "reaches %d of %,d".formatted(after, of)
+                  : before == of
+                      ? "from all %,d".formatted(of)
+                      : "from %d of %,d".formatted(before, of);
       assertThat(window.text(labelOf(block))).as(block).isEqualTo(words);
       assertThat(window.node(cardOf(block)).getAccessibleText())
           .contains("%,d channels of the output".formatted(of), "trace");
     }
+  }
+
+  /** The channels of a tensor that the operator's sheet marks. */
+  private static List<Integer> marked(OpenWindow window, String tensor) {
+    return ((DrawingView) window.node("channels"))
+        .drawing().marks().stream()
+            .filter(mark -> mark instanceof Mark.Box box && box.stroke() == Ink.Role.ACCENT)
+            .map(Mark::spot)
+            .filter(spot -> spot instanceof Spot.OfChannel of && of.tensor().equals(tensor))
+            .map(spot -> ((Spot.OfChannel) spot).channel())
+            .toList();
   }
 
   private static String labelOf(String block) {
@@ -161,7 +180,8 @@ class KeptTraceTest {
       window.show("shufflenet-v1@groups=3");
     }
     window.run(() -> window.workspace().goTo(new Place.InBlock(block)));
-    window.await("the focus", () -> window.has("block-view") && window.node("block-view").isFocused());
+    window.await(
+        "the focus", () -> window.has("block-view") && window.node("block-view").isFocused());
     window.await("its drawing", () -> !marks(window).marks().isEmpty());
   }
 
@@ -169,7 +189,12 @@ class KeptTraceTest {
     window.await(
         start.toString(),
         () ->
-            window.workspace().trace().get().filter(k -> k.trace().start().equals(start)).isPresent());
+            window
+                .workspace()
+                .trace()
+                .get()
+                .filter(k -> k.trace().start().equals(start))
+                .isPresent());
   }
 
   private static void awaitRelease(OpenWindow window) {
@@ -195,9 +220,7 @@ class KeptTraceTest {
                   .map(mark -> ((Mark.Box) mark).frame())
                   .findFirst()
                   .orElseThrow();
-          return window
-              .node("block-diagram")
-              .localToScreen(frame.middle().x(), frame.middle().y());
+          return window.node("block-diagram").localToScreen(frame.middle().x(), frame.middle().y());
         });
   }
 }
