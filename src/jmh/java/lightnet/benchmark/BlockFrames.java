@@ -50,7 +50,7 @@ public final class BlockFrames {
     var workspace = new Workspace(presets, shown(presets, blocks.element()));
     var inference = new Inference(workspace, Home.find());
     stage.setScene(
-        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _) -> Optional.empty())
+        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _, _) -> Optional.empty())
             .scene(WIDTH, HEIGHT));
     stage.show();
     inference.start();

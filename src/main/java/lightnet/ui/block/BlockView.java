@@ -27,6 +27,7 @@ import lightnet.flow.BlockFlow;
 import lightnet.flow.BlockTrace;
 import lightnet.flow.SlabValues;
 import lightnet.network.Layer;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
@@ -45,13 +46,16 @@ import org.jspecify.annotations.Nullable;
 public final class BlockView extends BorderPane {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+  /** Stops for each second. */
+  static final double SPEED = 1 / 1.4;
+
   private final Workspace workspace;
   private final String block;
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<Double> scale;
   private final DiagramPane diagram;
   private final SheetPane sheet;
-  private final Player player = new Player();
+  private final Player player;
   private final Label traceWords = Labels.muted("");
   private final EventHandler<KeyEvent> releaseFirst = this::releaseFirst;
   private Subscription subscription = Subscription.EMPTY;
@@ -70,6 +74,7 @@ public final class BlockView extends BorderPane {
     captions = captions();
     diagram = new DiagramPane(theme, scale);
     sheet = new SheetPane(theme, scale);
+    player = Player.withNamesBelow("player", SPEED, workspace.motion()::get);
     setId("block-view");
     getStyleClass().add("block-view");
     setFocusTraversable(true);
@@ -99,6 +104,7 @@ public final class BlockView extends BorderPane {
               diagram.moveTo(moment.doubleValue());
               sheet.showTensor(flow.tensorAt(stop()));
             });
+    player.control(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -109,7 +115,6 @@ public final class BlockView extends BorderPane {
     windowOf(before)
         .ifPresent(window -> window.removeEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
     if (now == null) {
-      player.pause();
       return;
     }
     windowOf(now).ifPresent(window -> window.addEventFilter(KeyEvent.KEY_PRESSED, releaseFirst));
@@ -145,7 +150,7 @@ public final class BlockView extends BorderPane {
     refill();
     List<String> stops =
         IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList();
-    player.show(stops);
+    player.lead(stops);
     setAccessibleText(Texts.text("block.accessible", block, String.join(", ", stops)));
     sheet.showTensor(flow.tensorAt(0));
   }
@@ -251,28 +256,10 @@ public final class BlockView extends BorderPane {
   }
 
   private void press(KeyEvent event) {
-    boolean onButton = event.getTarget() instanceof ButtonBase;
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
+    boolean free = !event.isShortcutDown() && !event.isAltDown();
+    if (free && event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+      enter(stop());
+      event.consume();
     }
-    if (onButton && isOfButtons(event.getCode())) {
-      return;
-    }
-    switch (event.getCode()) {
-      case SPACE -> player.toggle();
-      case LEFT -> player.step(-1);
-      case RIGHT -> player.step(1);
-      case HOME -> player.goTo(0);
-      case END -> player.goTo(player.lastStop());
-      case ENTER -> enter(stop());
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private static boolean isOfButtons(KeyCode code) {
-    return code == KeyCode.SPACE || code == KeyCode.ENTER;
   }
 }

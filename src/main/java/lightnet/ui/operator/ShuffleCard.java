@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.flow.operator.Grouping;
 import lightnet.flow.operator.Permutation;
 import lightnet.flow.operator.ShuffleFrames;
@@ -19,6 +20,7 @@ import lightnet.flow.operator.Thumbnails;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
@@ -72,7 +74,12 @@ final class ShuffleCard extends Card {
             own.perGroup(),
             n -> grouping.set(new Grouping(grouping.get().groups(), n)));
     view = scope.view("shuffle-frames", Texts.text("shuffle.accessible"), TALL, this::draw);
-    player = new Player("shuffle", SPEED, scope.shown(), _ -> view.redraw());
+    view.setFilm(
+        () -> {
+          ShuffleFrames now = frames.following(followed());
+          return Optional.of(Film.framed(now.last(), SPEED, now::frame));
+        });
+    player = scope.player("shuffle", SPEED, view);
     scope.makeSelectable(view);
     VBox.setVgrow(view, Priority.ALWAYS);
     add(controls(), shown, view, player, formula, list);
@@ -128,7 +135,7 @@ final class ShuffleCard extends Card {
                   Texts.text("shuffle.step.flatten"));
         });
     Grouping g = grouping.get();
-    player.go(route.get() == Route.TWICE ? 2 * ShuffleFrames.MOVES : ShuffleFrames.MOVES);
+    player.goTo(route.get() == Route.TWICE ? 2 * ShuffleFrames.MOVES : ShuffleFrames.MOVES);
     shown.setText(
         frames.channels().size() == g.channels()
             ? Texts.text("shuffle.all", g.channels())
@@ -201,7 +208,7 @@ final class ShuffleCard extends Card {
   }
 
   private Drawing draw(double width, double height) {
-    return frames.following(followed()).frame(player.moment(), width, height);
+    return frames.following(followed()).frame(player.moment().get(), width, height);
   }
 
   /** The input channel that comes to the selected channel of the layer's output. */
