@@ -5,11 +5,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Film;
+import lightnet.drawing.Frame;
 import lightnet.drawing.Point;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Spot;
@@ -90,6 +93,13 @@ public final class DrawingView extends Region {
   /** The drawing as it is shown. */
   public Drawing drawing() {
     return drawing;
+  }
+
+  /** Where a frame of the drawing lies in the view. */
+  public Bounds boundsOf(Frame frame) {
+    double factor = scale.getValue();
+    return new BoundingBox(
+        frame.x() * factor, frame.y() * factor, frame.width() * factor, frame.height() * factor);
   }
 
   /** Makes the drawing again and shows it. */

@@ -39,7 +39,7 @@ final class BlockCard extends VBox {
 
   BlockCard(Card card, Palette palette) {
     this.card = card;
-    setId("block-" + card.path().replace('/', '-'));
+    setId(id(card.path()));
     getStyleClass().add("block-card");
     kind.getStyleClass().add("kind");
     setFocusTraversable(true);
@@ -47,6 +47,10 @@ final class BlockCard extends VBox {
     getChildren().addAll(kind, middle(), cost, time);
     Tooltip.install(this, tooltip);
     show(card, palette);
+  }
+
+  static String id(String block) {
+    return "block-" + block.replace('/', '-');
   }
 
   Card card() {
