@@ -51,6 +51,14 @@ public final class OperatorView extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     sceneProperty().subscribe(this::appear);
     addEventHandler(KeyEvent.KEY_PRESSED, this::play);
+    cards
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Platform.runLater(this::focus);
+              }
+            });
     workspace.network().when(sceneProperty().isNotNull()).subscribe(_ -> fill());
   }
 
@@ -60,7 +68,6 @@ public final class OperatorView extends ScrollPane {
       stopwatch.stop();
     } else {
       scene.focusOwnerProperty().when(sceneProperty().isEqualTo(scene)).subscribe(this::reveal);
-      Platform.runLater(this::focus);
     }
   }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Passage extends Pane {
   private static final double NANOS = 220e6;
 
+  /** The most that one frame moves on, so that it is seen though the new view takes its time. */
+  private static final long LONGEST_FRAME = 34_000_000;
+
   private final Region outline = new Region();
   private final EventHandler<InputEvent> end = _ -> end();
   private @Nullable Run run;
@@ -108,7 +111,8 @@ final class Passage extends Pane {
     private final List<ImageView> pieces;
     private Optional<Zoom> zoom = Optional.empty();
     private boolean isLaidOut;
-    private long first;
+    private long last;
+    private long passed;
 
     Run(Image before, Supplier<Optional<Frame>> part, Direction direction) {
       this.before = before;
@@ -130,19 +134,24 @@ final class Passage extends Pane {
     @Override
     public void handle(long now) {
       if (isLaidOut && zoom.isEmpty()) {
-        first = now;
-        var whole = new Frame(0, 0, before.getWidth(), before.getHeight());
-        zoom = part.get().map(frame -> new Zoom(frame, whole));
-        getChildren().setAll(pieces);
-        getChildren().add(outline);
+        begin();
       }
-      double t = (now - first) / NANOS;
-      if (isLaidOut && (zoom.isEmpty() || t >= 1)) {
+      passed += Math.min(now - last, LONGEST_FRAME);
+      last = now;
+      if (isLaidOut && (zoom.isEmpty() || passed >= NANOS)) {
         end();
       } else {
-        zoom.ifPresent(shown -> show(shown, t));
+        zoom.ifPresent(shown -> show(shown, passed / NANOS));
       }
       isLaidOut = true;
+    }
+
+    private void begin() {
+      var whole = new Frame(0, 0, before.getWidth(), before.getHeight());
+      zoom = part.get().map(frame -> new Zoom(frame, whole));
+      passed = 0;
+      getChildren().setAll(pieces);
+      getChildren().add(outline);
     }
 
     private void show(Zoom shown, double t) {
