@@ -40,7 +40,7 @@ public final class MotionFrames {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final double BUDGET = 50;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final long LONGEST_NANOS = 3_000_000_000L;
 
   private static final List<Case> CASES =
@@ -174,21 +174,24 @@ public final class MotionFrames {
   private double play(Node view, String slider) throws InterruptedException {
     Slider shown = onScreen(() -> (Slider) stage.getScene().lookup(slider));
     CompletableFuture<Double> rate =
-        onScreen(() -> rate(() -> shown.getValue() < shown.getMax(), LONGEST_NANOS));
+        onScreen(() -> rate(() -> true, () -> shown.getValue() < shown.getMax(), LONGEST_NANOS));
     press(view, KeyCode.SPACE);
     double measured = get(rate);
     press(view, KeyCode.END);
     return measured;
   }
 
-  /** Frames a second while one sees what became of what. */
+  /** Frames a second from when a passage moves, once the new view is painted, until it ends. */
   private double pass(Place place) throws InterruptedException {
     Node passage = onScreen(() -> stage.getScene().lookup("#passage"));
     return get(
         onScreen(
             () -> {
               workspace.goTo(place);
-              return rate(passage::isVisible, LONGEST_NANOS);
+              return rate(
+                  () -> passage.lookup(".passage-outline") != null,
+                  passage::isVisible,
+                  LONGEST_NANOS);
             }));
   }
 
@@ -201,7 +204,8 @@ public final class MotionFrames {
         });
   }
 
-  private static CompletableFuture<Double> rate(BooleanSupplier goesOn, long longest) {
+  private static CompletableFuture<Double> rate(
+      BooleanSupplier begun, BooleanSupplier goesOn, long longest) {
     CompletableFuture<Double> rate = new CompletableFuture<>();
     new AnimationTimer() {
       private long first = -1;
@@ -209,6 +213,9 @@ public final class MotionFrames {
 
       @Override
       public void handle(long now) {
+        if (first < 0 && !begun.getAsBoolean()) {
+          return;
+        }
         first = first < 0 ? now : first;
         frames++;
         if (!goesOn.getAsBoolean() || now - first > longest) {

@@ -105,8 +105,14 @@ final class OperatorScope {
    * @param speed moments for each second
    */
   Player player(String id, double speed, DrawingView view) {
-    var player = Player.withNameBeside(id, speed, workspace.motion()::get);
+    Player player = stillPlayer(id, speed, view);
     player.moment().subscribe((_, _) -> view.redraw());
+    return player;
+  }
+
+  /** A player with its keys on a view, which is not redrawn by itself. */
+  Player stillPlayer(String id, double speed, DrawingView view) {
+    var player = Player.withNameBeside(id, speed, workspace.motion()::get);
     view.setFocusTraversable(true);
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> view.requestFocus());
     player.control(view);

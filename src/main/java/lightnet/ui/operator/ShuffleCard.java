@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Film;
@@ -44,6 +45,7 @@ final class ShuffleCard extends Card {
   private final Label list = mono("shuffle-list");
   private final Player player;
   private final DrawingView view;
+  private final DrawingView moving;
   private ShuffleFrames frames;
 
   ShuffleCard(
@@ -73,16 +75,25 @@ final class ShuffleCard extends Card {
             Math.max(MOST, own.perGroup()),
             own.perGroup(),
             n -> grouping.set(new Grouping(grouping.get().groups(), n)));
-    view = scope.view("shuffle-frames", Texts.text("shuffle.accessible"), TALL, this::draw);
+    view = scope.view("shuffle-frames", Texts.text("shuffle.accessible"), TALL, this::drawResting);
+    moving = scope.view("shuffle-moving", "", TALL, this::drawMoving);
+    moving.setMouseTransparent(true);
     view.setFilm(
         () -> {
           ShuffleFrames now = frames.following(followed());
           return Optional.of(Film.framed(now.last(), SPEED, now::frame));
         });
-    player = scope.player("shuffle", SPEED, view);
+    player = scope.stillPlayer("shuffle", SPEED, view);
+    player
+        .moment()
+        .map(moment -> Math.floor(2 * moment.doubleValue()))
+        .subscribe(_ -> view.redraw());
+    player.moment().subscribe((_, _) -> moving.redraw());
+    scope.selected().subscribe(_ -> moving.redraw());
     scope.makeSelectable(view);
-    VBox.setVgrow(view, Priority.ALWAYS);
-    add(controls(), shown, view, player, formula, list);
+    var frame = new StackPane(view, moving);
+    VBox.setVgrow(frame, Priority.ALWAYS);
+    add(controls(), shown, frame, player, formula, list);
     grouping.subscribe(_ -> change());
     route.subscribe(_ -> change());
     scope.onFeatures(_ -> renew());
@@ -192,6 +203,7 @@ final class ShuffleCard extends Card {
           .ifPresent(maps -> frames = frames.carrying(Thumbnails.of(maps, frames.channels())));
     }
     view.redraw();
+    moving.redraw();
   }
 
   private ShuffleFrames frames() {
@@ -207,8 +219,12 @@ final class ShuffleCard extends Card {
         isOwn ? scope.layer().inputs().getFirst() : "");
   }
 
-  private Drawing draw(double width, double height) {
-    return frames.following(followed()).frame(player.moment().get(), width, height);
+  private Drawing drawResting(double width, double height) {
+    return frames.following(followed()).resting(player.moment().get(), width, height);
+  }
+
+  private Drawing drawMoving(double width, double height) {
+    return frames.following(followed()).moving(player.moment().get(), width, height);
   }
 
   /** The input channel that comes to the selected channel of the layer's output. */

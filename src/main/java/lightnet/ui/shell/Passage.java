@@ -32,6 +32,9 @@ final class Passage extends Pane {
   /** The most that one frame moves on, so that it is seen though the new view takes its time. */
   private static final long LONGEST_FRAME = 34_000_000;
 
+  /** Frames for which the picture before stays whole. */
+  private static final int HELD = 2;
+
   private final Region outline = new Region();
   private final EventHandler<InputEvent> end = _ -> end();
   private @Nullable Run run;
@@ -43,6 +46,7 @@ final class Passage extends Pane {
     setManaged(false);
     setVisible(false);
     outline.getStyleClass().add("passage-outline");
+    outline.setManaged(false);
   }
 
   /**
@@ -110,7 +114,7 @@ final class Passage extends Pane {
     private final Direction direction;
     private final List<ImageView> pieces;
     private Optional<Zoom> zoom = Optional.empty();
-    private boolean isLaidOut;
+    private int frames;
     private long last;
     private long passed;
 
@@ -130,20 +134,20 @@ final class Passage extends Pane {
       getChildren().setAll(new ImageView(before));
     }
 
-    /** The view below is laid out after the first frame. */
+    /** The view below is laid out after the first frame and painted after the next one. */
     @Override
     public void handle(long now) {
-      if (isLaidOut && zoom.isEmpty()) {
+      if (frames == HELD) {
         begin();
       }
       passed += Math.min(now - last, LONGEST_FRAME);
       last = now;
-      if (isLaidOut && (zoom.isEmpty() || passed >= NANOS)) {
+      if (frames >= HELD && (zoom.isEmpty() || passed >= NANOS)) {
         end();
       } else {
         zoom.ifPresent(shown -> show(shown, passed / NANOS));
       }
-      isLaidOut = true;
+      frames++;
     }
 
     private void begin() {
@@ -161,13 +165,13 @@ final class Passage extends Pane {
             case CLOSES -> 1 - t;
           };
       Frame frame = shown.at(grown);
-      List<Frame> frames =
+      List<Frame> places =
           switch (direction) {
             case OPENS -> shown.around(grown);
             case CLOSES -> List.of(frame);
           };
-      for (int i = 0; i < frames.size(); i++) {
-        place(pieces.get(i), frames.get(i));
+      for (int i = 0; i < places.size(); i++) {
+        place(pieces.get(i), places.get(i));
       }
       outline.resizeRelocate(frame.x(), frame.y(), frame.width(), frame.height());
     }

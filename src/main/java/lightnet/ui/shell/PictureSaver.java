@@ -15,10 +15,12 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.transform.Transform;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Mark;
 import lightnet.drawing.Reel;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Svg;
 import lightnet.ui.canvas.DrawingImage;
+import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.canvas.FilmFile;
 import lightnet.ui.canvas.MovingView;
 import lightnet.ui.canvas.PictureFile;
@@ -134,11 +136,21 @@ final class PictureSaver {
     return MovingView.in(levels);
   }
 
-  /** The largest drawing of those that are shown. */
+  /** The largest drawing of those that are shown, with what lies over it. */
   private Optional<Drawing> drawing() {
     return MovingView.shownIn(levels)
-        .map(view -> view.drawing())
-        .max(Comparator.comparingDouble(shown -> shown.width() * shown.height()));
+        .max(Comparator.comparingDouble(view -> view.getWidth() * view.getHeight()))
+        .map(PictureSaver::withOverlays);
+  }
+
+  private static Drawing withOverlays(DrawingView largest) {
+    List<Mark> marks =
+        largest.getParent().getChildrenUnmodifiable().stream()
+            .filter(node -> node.getBoundsInParent().equals(largest.getBoundsInParent()))
+            .filter(DrawingView.class::isInstance)
+            .flatMap(node -> ((DrawingView) node).drawing().marks().stream())
+            .toList();
+    return new Drawing(largest.drawing().width(), largest.drawing().height(), marks);
   }
 
   private Image pixels() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lightnet.drawing.Film;
 import lightnet.drawing.Reel;
 import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.canvas.Shooting;
 import lightnet.ui.style.Theme;
 
 /**
@@ -31,6 +32,11 @@ record Shot(
     Optional<Path> photo,
     Length length,
     Optional<String> card) {
+
+  /** How a film is made of it. */
+  Shooting of(Film film) {
+    return new Shooting(film, length.of(film), size.width(), size.height(), theme.shade(), scale);
+  }
 
   /**
    * How long a picture that moves is.

@@ -30,7 +30,6 @@ import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.canvas.FilmFile;
 import lightnet.ui.canvas.MovingView;
 import lightnet.ui.canvas.PictureFile;
-import lightnet.ui.canvas.Shooting;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.network.NetworkView;
@@ -121,15 +120,7 @@ final class Studio {
                     new SnapshotException(
                         "No such thing moves there. What moves: the flow in a block, and of"
                             + " operators the cards shuffle, separable and window."));
-    return new FilmFile(
-        new Shooting(
-            film,
-            shot.length().of(film),
-            shot.size().width(),
-            shot.size().height(),
-            shot.theme().shade(),
-            shot.scale()),
-        _ -> {});
+    return new FilmFile(shot.of(film), _ -> {});
   }
 
   private static Optional<MovingView> moving(Shot shot, Scene scene) {
