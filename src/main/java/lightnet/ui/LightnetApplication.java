@@ -19,6 +19,7 @@ import lightnet.design.Presets;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.SaveDialog;
+import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
@@ -97,6 +98,9 @@ public final class LightnetApplication {
               LOG.error("the window failed", e);
               workspace.tell(Texts.text("message.unexpected", e));
             });
+    Platform.getPreferences()
+        .reducedMotionProperty()
+        .subscribe(reduced -> workspace.motion().set(reduced ? Motion.REDUCED : Motion.FULL));
     stage.setTitle(Texts.text("window.title"));
     stage.getIcons().add(Pictures.icon());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

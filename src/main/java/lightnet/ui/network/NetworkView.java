@@ -76,6 +76,11 @@ public final class NetworkView extends BorderPane {
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
   }
 
+  /** The id of the card of a block. */
+  public static String cardId(String block) {
+    return BlockCard.id(block);
+  }
+
   private void fill(ShownNetwork network) {
     List<Row> next = CardRows.of(network.design(), network.costs());
     if (names(next).equals(names(rows))) {

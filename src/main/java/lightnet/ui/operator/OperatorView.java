@@ -3,12 +3,15 @@ package lightnet.ui.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lightnet.flow.operator.Convolution;
 import lightnet.flow.operator.GateLayers;
@@ -16,6 +19,7 @@ import lightnet.flow.operator.Grouping;
 import lightnet.flow.operator.ShuffleFrames.Route;
 import lightnet.network.Layer;
 import lightnet.network.Op;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
 
@@ -46,6 +50,15 @@ public final class OperatorView extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     sceneProperty().subscribe(this::appear);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::play);
+    cards
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Platform.runLater(this::focus);
+              }
+            });
     workspace.network().when(sceneProperty().isNotNull()).subscribe(_ -> fill());
   }
 
@@ -55,6 +68,23 @@ public final class OperatorView extends ScrollPane {
       stopwatch.stop();
     } else {
       scene.focusOwnerProperty().when(sceneProperty().isEqualTo(scene)).subscribe(this::reveal);
+    }
+  }
+
+  /** The first picture that takes keys gets them. */
+  private void focus() {
+    cards.lookupAll(".drawing").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** Where nothing else has a use for it, space plays the first animation. */
+  private void play(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && cards.lookup(".player") instanceof Player player) {
+      reveal(player);
+      player.toggle();
+      event.consume();
     }
   }
 
