@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -24,6 +25,7 @@ import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.SmallHeap;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +107,12 @@ public final class LightnetApplication {
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    stage.setOnHidden(_ -> inference.close());
+    Optional<SmallHeap> heap = SmallHeap.of(workspace);
+    stage.setOnHidden(
+        _ -> {
+          heap.ifPresent(SmallHeap::close);
+          inference.close();
+        });
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);
     }
