@@ -89,7 +89,8 @@ public final class WalkMemory {
             .scene(1280, 800);
     stage.setScene(scene);
     stage.show();
-    SmallHeap.of(workspace);
+    var heap = new SmallHeap(workspace);
+    stage.setOnHidden(_ -> heap.close());
     inference.start();
     inference.showWelcome();
     inference.listSamples();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -107,10 +106,10 @@ public final class LightnetApplication {
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    Optional<SmallHeap> heap = SmallHeap.of(workspace);
+    var heap = new SmallHeap(workspace);
     stage.setOnHidden(
         _ -> {
-          heap.ifPresent(SmallHeap::close);
+          heap.close();
           inference.close();
         });
     if (Rehearsal.isWanted()) {
