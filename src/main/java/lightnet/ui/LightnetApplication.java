@@ -25,6 +25,7 @@ import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.SmallHeap;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,12 @@ public final class LightnetApplication {
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    stage.setOnHidden(_ -> inference.close());
+    var heap = new SmallHeap(workspace);
+    stage.setOnHidden(
+        _ -> {
+          heap.close();
+          inference.close();
+        });
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);
     }

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ import lightnet.network.Op;
 import lightnet.ui.player.Player;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** One operator: cards that fit what it computes. */
 public final class OperatorView extends ScrollPane {
@@ -49,6 +51,7 @@ public final class OperatorView extends ScrollPane {
     setContent(cards);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    skinProperty().subscribe(this::keepNoPicture);
     sceneProperty().subscribe(this::appear);
     addEventHandler(KeyEvent.KEY_PRESSED, this::play);
     cards
@@ -60,6 +63,16 @@ public final class OperatorView extends ScrollPane {
               }
             });
     workspace.network().when(sceneProperty().isNotNull()).subscribe(_ -> fill());
+  }
+
+  /**
+   * JavaFX keeps a picture of what scrolls, and goes on keeping it after the view was taken away:
+   * two megabytes for each operator that one has been to.
+   */
+  private void keepNoPicture(@Nullable Skin<?> skin) {
+    if (skin != null) {
+      lookup(".viewport").setCache(false);
+    }
   }
 
   private void appear(Scene scene) {
