@@ -99,15 +99,17 @@ public sealed interface Computation {
       all = List.copyOf(all);
     }
 
-    /** exp(x - m) for a logit, with m the largest: none of them overflows. */
-    private double power(Read logit) {
-      double largest = all.stream().mapToDouble(Read::value).max().orElse(0);
-      return Math.exp(logit.value() - largest);
+    /** The largest logit. */
+    public double largest() {
+      return all.stream().mapToDouble(Read::value).max().orElse(0);
     }
 
+    /** With the largest logit taken from each, so that no power overflows. */
     @Override
     public double result() {
-      return power(read) / all.stream().mapToDouble(this::power).sum();
+      double largest = largest();
+      double sum = all.stream().mapToDouble(logit -> Math.exp(logit.value() - largest)).sum();
+      return Math.exp(read.value() - largest) / sum;
     }
   }
 

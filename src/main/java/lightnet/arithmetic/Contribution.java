@@ -27,8 +27,15 @@ public record Contribution(int channel, List<Term> terms, double sum) {
     }
     return byChannel.entrySet().stream()
         .map(entry -> of(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingDouble((Contribution one) -> -Math.abs(one.sum)))
+        .sorted(Comparator.comparingDouble((Contribution one) -> -weight(one.sum)))
         .toList();
+  }
+
+  /**
+   * How much a number counts in a sum: its size; one that is none spoils the sum and counts most.
+   */
+  public static double weight(double number) {
+    return Double.isNaN(number) ? Double.POSITIVE_INFINITY : Math.abs(number);
   }
 
   private static Contribution of(int channel, List<Term> terms) {

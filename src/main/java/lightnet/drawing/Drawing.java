@@ -15,6 +15,14 @@ public record Drawing(double width, double height, List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
+  /** The same with a margin around it. */
+  public Drawing within(double margin) {
+    return new Drawing(
+        width + 2 * margin,
+        height + 2 * margin,
+        marks.stream().map(mark -> mark.moved(margin, margin)).toList());
+  }
+
   /** What the topmost mark at a place stands for. */
   public Spot at(Point place) {
     for (Mark mark : marks.reversed()) {

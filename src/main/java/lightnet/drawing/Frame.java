@@ -30,6 +30,11 @@ public record Frame(double x, double y, double width, double height) {
     return place.x() >= x && place.x() < right() && place.y() >= y && place.y() < bottom();
   }
 
+  /** The frame of the same size beside this one. */
+  public Frame moved(double right, double down) {
+    return new Frame(x + right, y + down, width, height);
+  }
+
   /** The frame on the way to another one, at a part of it between 0 and 1. */
   public Frame towards(Frame other, double part) {
     return new Frame(

@@ -8,6 +8,41 @@ public sealed interface Mark {
   /** What it stands for. */
   Spot spot();
 
+  /** The same at another place. */
+  default Mark moved(double right, double down) {
+    return switch (this) {
+      case Box box ->
+          new Box(
+              box.frame().moved(right, down),
+              box.corner(),
+              box.fill(),
+              box.pattern(),
+              box.stroke(),
+              box.thickness(),
+              box.spot());
+      case Line line ->
+          new Line(
+              line.points().stream().map(point -> point.moved(right, down)).toList(),
+              line.shape(),
+              line.stroke(),
+              line.thickness(),
+              line.dash(),
+              line.ending(),
+              line.spot());
+      case Words words ->
+          new Words(
+              words.text(),
+              words.at().moved(right, down),
+              words.size(),
+              words.weight(),
+              words.align(),
+              words.ink(),
+              words.spot());
+      case Picture picture ->
+          new Picture(picture.frame().moved(right, down), picture.pixels(), picture.spot());
+    };
+  }
+
   /**
    * A rectangle with round corners.
    *

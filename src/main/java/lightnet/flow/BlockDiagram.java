@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
@@ -77,6 +78,23 @@ public final class BlockDiagram {
     height = window.height();
     layout = new BlockLayouter(flow, width, height, new Point(-window.x(), -window.y())).layout();
     travel = new Travel(flow, layout);
+  }
+
+  /**
+   * The walk through a block.
+   *
+   * @param values of its tensors, as far as they are known
+   * @param speed stops for each second
+   */
+  public static Film film(BlockFlow flow, BlockWords words, SlabValues values, double speed) {
+    return new Film(
+        flow.lastStop(),
+        speed,
+        (width, height) -> {
+          double wide = Math.max(width, leastWidth(flow));
+          double high = Math.max(height, leastHeight(flow));
+          return new BlockDiagram(flow, words, values, new Frame(0, 0, wide, high))::frame;
+        });
   }
 
   /** The width that a block's diagram needs. */

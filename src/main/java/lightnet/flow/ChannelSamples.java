@@ -76,13 +76,14 @@ final class ChannelSamples {
 
   private List<Integer> fresh(String tensor, int channels) {
     List<Integer> of = groups.of(tensor);
+    int every = Math.min(step, sparsest(of));
     List<Integer> spread = new ArrayList<>();
     int start = 0;
     for (int channel = 0; channel < channels; channel++) {
       if (channel > 0 && !of.get(channel).equals(of.get(channel - 1))) {
         start = channel;
       }
-      if ((channel - start) % step == 0) {
+      if ((channel - start) % every == 0) {
         spread.add(channel);
       }
     }
@@ -93,5 +94,11 @@ final class ChannelSamples {
     return IntStream.iterate(0, channel -> channel < channels, channel -> channel + wider)
         .boxed()
         .toList();
+  }
+
+  /** So that two channels of each group are drawn: of one alone no shuffle could be seen. */
+  private static int sparsest(List<Integer> groups) {
+    long count = groups.stream().distinct().count();
+    return count < 2 ? groups.size() : (int) Math.max(1, groups.size() / count / 2);
   }
 }

@@ -16,17 +16,17 @@ import lightnet.flow.BlockLayout.Slab;
 
 /**
  * The numbers of groups on the colours of a slab, from 1, as many as there is room for: colours and
- * hatchings repeat, numbers do not.
+ * hatchings repeat, numbers do not. They leave the left half free, where one points at channels.
  */
 final class GroupNumbers {
-  static final double SIZE = 10;
+  static final double SIZE = 11;
   private static final double TALL = 12;
   private static final double APART = 4;
 
   /** Where groups take turns a number must not hide those beside it. */
   private static final double LEAST_IN_TURNS = 8;
 
-  private static final double DIGIT = 6.2;
+  private static final double DIGIT = 6.8;
 
   private final BlockFlow flow;
 
@@ -58,7 +58,8 @@ final class GroupNumbers {
       Frame frame = run.frame();
       double wide = width(run.group());
       if (frame.height() * step >= TALL) {
-        Frame chip = new Frame(frame.right() - 1 - wide, frame.middle().y() - TALL / 2, wide, TALL);
+        double left = Math.max(frame.middle().x() + 1, frame.right() - 1 - wide);
+        Frame chip = new Frame(left, frame.middle().y() - TALL / 2, wide, TALL);
         draw(chip, run.group(), new Spot.OfGroup(slab.tensor(), run.group()), marks);
       }
     }

@@ -30,7 +30,7 @@ public final class ActivationReader {
       SessionSettings settings)
       throws InferenceException {
     OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED, tensors);
-    try (var session = InferenceSession.open(onnx, settings);
+    try (var session = InferenceSession.openForOneRun(onnx, settings);
         var ready = session.ready(input, network.input().toArray())) {
       var outputs = session.runAll(ready);
       Map<String, FeatureMaps> activations = new HashMap<>();

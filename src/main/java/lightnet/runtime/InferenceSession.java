@@ -38,6 +38,18 @@ public final class InferenceSession implements AutoCloseable {
     return open(onnx, settings, _ -> {});
   }
 
+  /** Opens a model that is run once: its memory goes back to the system piece by piece. */
+  static InferenceSession openForOneRun(OnnxModel onnx, SessionSettings settings)
+      throws InferenceException {
+    return open(
+        onnx,
+        settings,
+        options -> {
+          options.setCPUArenaAllocator(false);
+          options.setMemoryPatternOptimization(false);
+        });
+  }
+
   /** Opens a model whose runs are written to a file that starts with this path. */
   static InferenceSession openProfiled(OnnxModel onnx, SessionSettings settings, Path file)
       throws InferenceException {

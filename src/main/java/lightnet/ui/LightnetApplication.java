@@ -19,11 +19,13 @@ import lightnet.design.Presets;
 import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.SaveDialog;
+import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.SmallHeap;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,9 @@ public final class LightnetApplication {
               LOG.error("the window failed", e);
               workspace.tell(Texts.text("message.unexpected", e));
             });
+    Platform.getPreferences()
+        .reducedMotionProperty()
+        .subscribe(reduced -> workspace.motion().set(reduced ? Motion.REDUCED : Motion.FULL));
     stage.setTitle(Texts.text("window.title"));
     stage.getIcons().add(Pictures.icon());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -105,7 +110,12 @@ public final class LightnetApplication {
             .scene(
                 Math.min(WIDEST, screen.getWidth()),
                 Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
-    stage.setOnHidden(_ -> inference.close());
+    var heap = new SmallHeap(workspace);
+    stage.setOnHidden(
+        _ -> {
+          heap.close();
+          inference.close();
+        });
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);
     }

@@ -36,6 +36,18 @@ class ContributionTest {
   }
 
   @Test
+  void whatSpoilsTheSumCountsMost() {
+    List<Term> terms =
+        List.of(
+            new Term(new Position(0, 0, 0), 1, 9),
+            new Term(new Position(1, 0, 0), 1, Float.NaN),
+            new Term(new Position(2, 0, 0), 1, -5));
+    assertThat(Contribution.strongestFirst(terms))
+        .extracting(Contribution::channel)
+        .containsExactly(1, 0, 2);
+  }
+
+  @Test
   void strongestValueIsFoundWhateverItsSign() {
     float[] values = new float[2 * 3 * 4];
     values[1 * 12 + 2 * 4 + 3] = -9;

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import lightnet.block.ResidualBottleneck;
 import lightnet.block.ResidualBottleneck.Strided;
+import lightnet.block.ShuffleNetV1Unit;
+import lightnet.block.ShuffleNetV1Unit.FirstPointwise;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Mark;
 import lightnet.drawing.Spot;
+import lightnet.network.ChannelLinks;
 import lightnet.network.TraceStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,19 @@ class GroupNumbersTest {
 
     assertThat(groupsOf(low, "unit/shuffle")).isEmpty();
     assertThat(groupsOf(high, "unit/shuffle")).startsWith(0).contains(1, 2);
+  }
+
+  /** With one channel of each group a shuffle would look like no shuffle. */
+  @Test
+  void lowSlabsOfManyGroupsShowTheShuffle() {
+    BlockFlow flow =
+        PaperBlocks.flow(new ShuffleNetV1Unit(768, 8, FirstPointwise.GROUPED, 1), 768, 14);
+    var bands = PaperBlocks.diagram(flow, 760, 390).layout().slab("unit/shuffle").bands();
+    List<Integer> sources =
+        bands.stream().map(band -> ChannelLinks.shuffled(8, 192, band.channel())).toList();
+
+    assertThat(bands).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(sources.stream().sorted().toList()).isNotEqualTo(sources);
   }
 
   private static BlockFlow grouped(int groups, int channels) {

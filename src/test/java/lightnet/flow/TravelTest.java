@@ -52,6 +52,24 @@ class TravelTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("lightnet.flow.PaperBlocks#all")
+  void channelsLeaveFromThoseThatTheStepReads(BlockFlow flow) {
+    BlockDiagram diagram = diagram(flow, 1200, 600);
+    for (int stop = 0; stop < flow.lastStop(); stop++) {
+      List<Frame> read =
+          flow.steps().get(stop).inputs().stream()
+              .flatMap(tensor -> diagram.layout().slab(tensor).bands().stream())
+              .map(Band::frame)
+              .toList();
+      for (Traveller traveller : diagram.travellers(stop + 1e-6)) {
+        assertThat(read)
+            .as("%s after %d", traveller, stop)
+            .anyMatch(frame -> distance(frame, traveller.frame()) < 0.01);
+      }
+    }
+  }
+
   @Test
   void channelsOfAShuffleCross() {
     BlockFlow flow = PaperBlocks.shuffleUnit();

@@ -86,7 +86,7 @@ class BlockLevelTest {
     awaitMoment(window, 2);
     window.click("player-back");
     awaitMoment(window, 1);
-    window.click("player-on");
+    window.click("player-forward");
     awaitMoment(window, 2);
   }
 

@@ -3,12 +3,14 @@ package lightnet.ui;
 import static lightnet.ui.OpenWindow.cardOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
+import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
 import lightnet.drawing.Spot;
 import lightnet.flow.BlockFlow;
@@ -80,7 +82,8 @@ class KeptTraceTest {
         .startsWith(BLOCK + " gconv1_relu, channel 0: comes from ")
         .contains("160 of 480 of its output");
     enter(window, "stage3/unit3");
-    assertThat(window.text("trace-words")).contains("reaches 480 of 480 channels");
+    assertThat(window.text("trace-words"))
+        .contains("reaches 160 of 480 channels", "and 480 of 480");
     window.push(KeyCode.ESCAPE);
     awaitRelease(window);
     awaitPlace(window, new Place.InBlock("stage3/unit3"));
@@ -119,6 +122,8 @@ class KeptTraceTest {
     awaitStart(window, TraceStart.ofChannel(INNER, 10));
     window.push(KeyCode.ENTER);
     awaitPlace(window, new Place.InOperator(BLOCK, BLOCK + "/gconv1"));
+    window.await("its channels", () -> window.has("channels"));
+    assertThat(window.on(() -> marked(window, BLOCK + "/gconv1"))).containsExactly(10);
     window.push(KeyCode.ESCAPE);
     awaitPlace(window, new Place.InBlock(BLOCK));
     awaitStart(window, TraceStart.ofChannel(INNER, 10));
@@ -147,6 +152,17 @@ class KeptTraceTest {
       assertThat(window.node(cardOf(block)).getAccessibleText())
           .contains("%,d channels of the output".formatted(of), "trace");
     }
+  }
+
+  /** The channels of a tensor that the operator's sheet marks. */
+  private static List<Integer> marked(OpenWindow window, String tensor) {
+    return ((DrawingView) window.node("channels"))
+        .drawing().marks().stream()
+            .filter(mark -> mark instanceof Mark.Box box && box.stroke() == Ink.Role.ACCENT)
+            .map(Mark::spot)
+            .filter(spot -> spot instanceof Spot.OfChannel of && of.tensor().equals(tensor))
+            .map(spot -> ((Spot.OfChannel) spot).channel())
+            .toList();
   }
 
   private static String labelOf(String block) {

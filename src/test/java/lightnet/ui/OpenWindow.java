@@ -65,7 +65,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   private Stage shown() {
     var window = new Stage();
-    var content = new MainWindow(workspace, inference, _ -> picked, (_, _) -> saved);
+    var content = new MainWindow(workspace, inference, _ -> picked, (_, _, _) -> saved);
     window.setScene(content.scene(WIDTH, HEIGHT));
     window.setX(0);
     window.setY(0);

@@ -58,8 +58,10 @@ class SavePictureTest {
 
   @Test
   void whatCannotBeWrittenIsToldInASentence(OpenWindow window) {
+    window.savePicture(folder.resolve("picture.bmp"));
+    window.awaitMessage("picture.bmp is neither .png nor .svg nor .gif");
     window.savePicture(folder.resolve("picture.gif"));
-    window.awaitMessage("picture.gif is neither .png nor .svg");
+    window.awaitMessage("picture.gif was not written: nothing moves here");
     window.savePicture(folder.resolve("nowhere").resolve("picture.png"));
     window.awaitMessage("cannot be written: there is no such folder");
     assertThat(folder.toFile().list()).isEmpty();

@@ -18,6 +18,10 @@ public final class NumberDrawing {
   private static final double STEP = 21;
   private static final double VERDICT = 66;
   private static final double NOTE = 17;
+  private static final double GAP = 6;
+
+  /** The width of a sign in the steps' figures. */
+  private static final double DIGIT = 7.3;
 
   private final Sketch sketch = new Sketch();
   private final NumberSheet sheet;
@@ -91,15 +95,16 @@ public final class NumberDrawing {
                 Ink.Role.BORDER,
                 1));
       }
+      String figure = Figures.of(step.value());
       sketch.left(
-          Sketch.shortened(step.name(), STEPS - 66, Sketch.USUAL),
+          Sketch.shortened(step.name(), STEPS - GAP - figure.length() * DIGIT, Sketch.USUAL),
           frame.x(),
           y,
           Sketch.USUAL,
           weight,
           Ink.Role.MUTED);
       sketch.right(
-          Figures.of(step.value()),
+          figure,
           frame.right(),
           y,
           Sketch.USUAL,

@@ -11,9 +11,10 @@ import lightnet.drawing.Ink;
  */
 public record ValueScale(ValueRange range) {
 
-  /** A scale for values between minus and plus a bound. */
+  /** A scale for values between minus and plus a bound; where all are 0, between -1 and 1. */
   public static ValueScale signed(double largest) {
-    return new ValueScale(new ValueRange(-largest, largest));
+    double bound = largest == 0 ? 1 : largest;
+    return new ValueScale(new ValueRange(-bound, bound));
   }
 
   /** The ink of a value; what is infinite is shown as no number. */

@@ -41,28 +41,47 @@ public record Convolution(
     return IntStream.rangeClosed(1, most).filter(g -> most % g == 0).boxed().toList();
   }
 
-  /** A network of it alone, with so many groups. */
+  /**
+   * A network of it alone, with so many groups. It may have more weights than any network that can
+   * be run: its costs are right all the same.
+   */
   public Network network(int groups) {
-    var builder = new NetworkBuilder(in);
-    builder.add(
-        "conv",
-        new Op.Conv(outChannels, kernel, stride, padding, groups, Affine.NONE),
-        Network.INPUT);
-    return builder.build("convolution, g = " + groups);
+    return new Network(
+        "convolution, g = " + groups,
+        in,
+        List.of(layer("conv", conv(outChannels, groups), Network.INPUT, in, out())));
   }
 
   /** A network of the depthwise and the pointwise convolution that replace it. */
   public Network separable() {
-    var builder = new NetworkBuilder(in);
-    var depthwise = new Op.Conv(in.c(), kernel, stride, padding, in.c(), Affine.NONE);
-    var pointwise = new Op.Conv(outChannels, Extent.ONE, Extent.ONE, Padding.NONE, 1, Affine.NONE);
-    builder.add("pointwise", pointwise, builder.add("depthwise", depthwise, Network.INPUT));
-    return builder.build("depthwise separable convolution");
+    Shape between = outWith(in.c());
+    var mix = new Op.Conv(outChannels, Extent.ONE, Extent.ONE, Padding.NONE, 1, Affine.NONE);
+    return new Network(
+        "depthwise separable convolution",
+        in,
+        List.of(
+            layer("depthwise", conv(in.c(), in.c()), Network.INPUT, in, between),
+            layer("pointwise", mix, "depthwise", between, out())));
+  }
+
+  private Op.Conv conv(int channels, int groups) {
+    return new Op.Conv(channels, kernel, stride, padding, groups, Affine.NONE);
+  }
+
+  private static Layer layer(String id, Op.Conv conv, String input, Shape from, Shape to) {
+    return new Layer(id, id, conv, List.of(input), List.of(from), to);
   }
 
   /** Shape of the output. */
   public Shape out() {
-    return network(1).output().outShape();
+    return outWith(outChannels);
+  }
+
+  /** Of a depthwise convolution, whose weights are few. */
+  private Shape outWith(int channels) {
+    var builder = new NetworkBuilder(in);
+    Shape out = builder.shapeOf(builder.add("depthwise", conv(in.c(), in.c()), Network.INPUT));
+    return new Shape(out.n(), channels, out.h(), out.w());
   }
 
   /** What it costs with so many groups. */

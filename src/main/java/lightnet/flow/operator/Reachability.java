@@ -1,6 +1,7 @@
 package lightnet.flow.operator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -76,9 +77,13 @@ public record Reachability(Grouping grouping, List<Integer> without, List<Intege
 
   /**
    * The outputs of a group read the same channels, so one of each group is traced. Once all outputs
-   * see everything, those of every further layer do.
+   * see everything, those of every further layer do. Where each channel is a group of its own, all
+   * see one channel, wherever a shuffle has put it.
    */
   private static List<Integer> seen(Grouping grouping, int layers, Between between) {
+    if (grouping.perGroup() == 1) {
+      return Collections.nCopies(layers, 1);
+    }
     Network network = stack(grouping, layers, between);
     List<Integer> seen = new ArrayList<>();
     for (int layer = 1; layer <= layers; layer++) {

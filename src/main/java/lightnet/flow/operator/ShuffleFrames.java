@@ -121,24 +121,41 @@ public final class ShuffleFrames {
 
   /** The picture at a moment between 0 and {@link #last}. */
   public Drawing frame(double t, double width, double height) {
+    List<Mark> marks = new ArrayList<>(resting(t, width, height).marks());
+    marks.addAll(moving(t, width, height).marks());
+    return new Drawing(width, height, marks);
+  }
+
+  /** What of it rests: the same from one half of a step to its end. */
+  public Drawing resting(double t, double width, double height) {
     double now = Math.clamp(t, 0, last());
+    int reached = (int) now;
     List<Mark> marks = new ArrayList<>();
     Plan plan = new Plan(width, height);
     for (int station = 0; station < stations.size(); station++) {
       drawHead(plan, station, now, marks);
-      if (station > now) {
+      if (station > reached) {
         for (int channel = 0; channel < drawn.channels(); channel++) {
           ChannelCell.drawPlace(plan.frame(station, channel), marks);
         }
       }
     }
-    drawPath(plan, now, marks);
-    for (int station = 0; station <= now; station++) {
+    drawPath(plan, 0, reached, marks);
+    for (int station = 0; station <= reached; station++) {
       for (int channel = 0; channel < drawn.channels(); channel++) {
         draw(channel, plan.frame(station, channel), marks);
       }
     }
+    return new Drawing(width, height, marks);
+  }
+
+  /** What of it moves, to be laid over what rests. */
+  public Drawing moving(double t, double width, double height) {
+    double now = Math.clamp(t, 0, last());
+    List<Mark> marks = new ArrayList<>();
     if (now > Math.floor(now)) {
+      Plan plan = new Plan(width, height);
+      drawPath(plan, (int) now, now, marks);
       for (int channel = 0; channel < drawn.channels(); channel++) {
         draw(channel, plan.frame(now, channel), marks);
       }
@@ -192,11 +209,11 @@ public final class ShuffleFrames {
         .draw(frame, marks);
   }
 
-  private void drawPath(Plan plan, double now, List<Mark> marks) {
+  private void drawPath(Plan plan, int from, double now, List<Mark> marks) {
     for (int channel = 0; channel < drawn.channels(); channel++) {
       if (selected.equals(Optional.of(number(channel)))) {
         List<Point> points = new ArrayList<>();
-        for (int station = 0; station <= now; station++) {
+        for (int station = from; station <= now; station++) {
           points.add(plan.frame(station, channel).middle());
         }
         points.add(plan.frame(now, channel).middle());

@@ -11,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import lightnet.flow.BlockFlow;
 import lightnet.flow.BlockTrace;
 import lightnet.flow.SlabValues;
 import lightnet.network.Layer;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
@@ -40,13 +40,16 @@ import org.jspecify.annotations.Nullable;
 public final class BlockView extends BorderPane {
   private static final int PAGE = 10;
 
+  /** Stops for each second. */
+  static final double SPEED = 1 / 1.4;
+
   private final Workspace workspace;
   private final String block;
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<Double> scale;
   private final DiagramPane diagram;
   private final SheetPane sheet;
-  private final Player player = new Player();
+  private final Player player;
   private final Tracing tracing;
   private final TraceBar traceBar;
   private Subscription subscription = Subscription.EMPTY;
@@ -66,6 +69,7 @@ public final class BlockView extends BorderPane {
     sheet = new SheetPane(theme, scale);
     tracing = new Tracing(workspace, block, flow);
     traceBar = new TraceBar(workspace, tracing::turnTo);
+    player = Player.withNamesBelow("player", SPEED, workspace.motion()::get);
     setId("block-view");
     getStyleClass().add("block-view");
     setFocusTraversable(true);
@@ -92,6 +96,7 @@ public final class BlockView extends BorderPane {
               diagram.moveTo(moment.doubleValue());
               sheet.showTensor(flow.tensorAt(stop()));
             });
+    player.control(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -100,7 +105,6 @@ public final class BlockView extends BorderPane {
     subscription.unsubscribe();
     subscription = Subscription.EMPTY;
     if (now == null) {
-      player.pause();
       return;
     }
     subscription =
@@ -134,7 +138,7 @@ public final class BlockView extends BorderPane {
     refill();
     List<String> stops =
         IntStream.rangeClosed(0, flow.lastStop()).mapToObj(captions::stop).toList();
-    player.show(stops);
+    player.lead(stops);
     setAccessibleText(Texts.text("block.accessible", block, String.join(", ", stops)));
     sheet.showTensor(flow.tensorAt(0));
   }
@@ -224,25 +228,21 @@ public final class BlockView extends BorderPane {
   }
 
   private void press(KeyEvent event) {
-    boolean onButton = event.getTarget() instanceof ButtonBase;
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    if (onButton && isOfButtons(event.getCode())) {
-      return;
-    }
     switch (event.getCode()) {
-      case SPACE -> player.toggle();
-      case LEFT -> player.step(-1);
-      case RIGHT -> player.step(1);
       case UP -> trace(-1);
       case DOWN -> trace(1);
       case PAGE_UP -> trace(-PAGE);
       case PAGE_DOWN -> trace(PAGE);
       case T -> tracing.turnTo(TraceSwitch.after(workspace.traceMode().get()));
-      case HOME -> player.goTo(0);
-      case END -> player.goTo(player.lastStop());
-      case ENTER -> enter(stop());
+      case ENTER -> {
+        if (event.getTarget() instanceof ButtonBase) {
+          return;
+        }
+        enter(stop());
+      }
       default -> {
         return;
       }
@@ -253,9 +253,5 @@ public final class BlockView extends BorderPane {
   /** Traces another channel or group of the tensor at which the walk stands. */
   private void trace(int steps) {
     tracing.step(flow.tensorAt(stop()), steps);
-  }
-
-  private static boolean isOfButtons(KeyCode code) {
-    return code == KeyCode.SPACE || code == KeyCode.ENTER;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Spot;
 import lightnet.flow.BlockDiagram;
@@ -48,6 +49,7 @@ final class DiagramPane extends BorderPane {
     this.scale = scale;
     still = new DrawingView(this::drawStill, theme, scale);
     still.setId("block-diagram");
+    still.setFilm(this::film);
     moving = new DrawingView(this::drawMoving, theme, scale);
     moving.setMouseTransparent(true);
     across.setId("diagram-across");
@@ -62,6 +64,14 @@ final class DiagramPane extends BorderPane {
     layoutBoundsProperty().subscribe(this::fit);
     scale.subscribe(_ -> fit());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  private Optional<Film> film() {
+    BlockFlow shown = flow;
+    BlockWords named = words;
+    return shown == null || named == null
+        ? Optional.empty()
+        : Optional.of(BlockDiagram.film(shown, named, values, BlockView.SPEED));
   }
 
   void setOnPoint(Consumer<Spot> handler) {

@@ -29,7 +29,7 @@ final class TraceBar extends HBox {
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    release = new ReleaseButton(workspace, "trace-release");
+    release = ReleaseButton.small(workspace, "trace-release");
     release.managedProperty().bind(release.visibleProperty());
     modes = new TraceSwitch(choose);
     getChildren().addAll(words, release, modes);

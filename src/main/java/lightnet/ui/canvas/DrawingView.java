@@ -1,12 +1,18 @@
 package lightnet.ui.canvas;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
+import lightnet.drawing.Frame;
 import lightnet.drawing.Point;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Spot;
@@ -27,6 +33,7 @@ public final class DrawingView extends Region {
   private Consumer<Spot> onPoint = _ -> {};
   private BiConsumer<Spot, Integer> onClick = (_, _) -> {};
   private Consumer<Point> onPlace = _ -> {};
+  private Supplier<Optional<Film>> film = Optional::empty;
 
   /** Makes a drawing of a size. */
   public interface Source {
@@ -73,9 +80,26 @@ public final class DrawingView extends Region {
     onPlace = handler;
   }
 
+  /** Tells how what is shown moves, asked when a film is made of it. */
+  public void setFilm(Supplier<Optional<Film>> source) {
+    film = source;
+  }
+
+  /** How what is shown moves, if it does. */
+  public Optional<Film> film() {
+    return film.get();
+  }
+
   /** The drawing as it is shown. */
   public Drawing drawing() {
     return drawing;
+  }
+
+  /** Where a frame of the drawing lies in the view. */
+  public Bounds boundsOf(Frame frame) {
+    double factor = scale.getValue();
+    return new BoundingBox(
+        frame.x() * factor, frame.y() * factor, frame.width() * factor, frame.height() * factor);
   }
 
   /** Makes the drawing again and shows it. */

@@ -3,6 +3,7 @@ package lightnet.ui.canvas;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
+import lightnet.drawing.Pixels;
 
 /** Pictures as files. A file that is there already is replaced once the new one is whole. */
 public final class PictureFile {
@@ -24,8 +26,16 @@ public final class PictureFile {
     picture
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, width, height, argb, 0, width);
+    write(file, new Pixels(width, height, IntBuffer.wrap(argb)));
+  }
+
+  /** Writes a picture as PNG. */
+  static void write(Path file, Pixels picture) throws IOException {
+    int width = picture.width();
+    int[] argb = new int[picture.argb().remaining()];
+    picture.argb().get(0, argb);
+    var image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, picture.height(), argb, 0, width);
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
     write(file, bytes.toByteArray());
@@ -36,7 +46,7 @@ public final class PictureFile {
     write(file, document.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
+  static void write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {

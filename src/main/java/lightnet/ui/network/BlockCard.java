@@ -51,7 +51,7 @@ final class BlockCard extends VBox {
 
   BlockCard(Card card, Palette palette) {
     this.card = card;
-    setId("block-" + card.path().replace('/', '-'));
+    setId(id(card.path()));
     getStyleClass().add("block-card");
     kind.getStyleClass().add("kind");
     setFocusTraversable(true);
@@ -60,6 +60,10 @@ final class BlockCard extends VBox {
     getChildren().addAll(kind, middle(), new StackPane(shares, trace));
     Tooltip.install(this, tooltip);
     show(card, palette);
+  }
+
+  static String id(String block) {
+    return "block-" + block.replace('/', '-');
   }
 
   Card card() {

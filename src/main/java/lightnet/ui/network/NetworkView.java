@@ -81,6 +81,11 @@ public final class NetworkView extends BorderPane {
     editing.acceptAtEnd(scroll);
   }
 
+  /** The id of the card of a block. */
+  public static String cardId(String block) {
+    return BlockCard.id(block);
+  }
+
   private void fill(ShownNetwork network) {
     List<Row> next = CardRows.of(network);
     if (names(next).equals(names(rows))) {

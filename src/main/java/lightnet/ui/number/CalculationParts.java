@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import lightnet.arithmetic.Computation;
 import lightnet.arithmetic.Computation.Read;
 import lightnet.arithmetic.Contribution;
@@ -135,7 +136,7 @@ final class CalculationParts {
   }
 
   private Table channelSums(List<Contribution> channels) {
-    ValueScale scale = ValueScale.signed(Math.abs(channels.getFirst().sum()));
+    ValueScale scale = ValueScale.signed(largest(channels, Contribution::sum));
     List<Row> rows =
         channels.stream()
             .limit(MOST_ROWS)
@@ -183,7 +184,7 @@ final class CalculationParts {
 
   private static List<Term> byProduct(List<Term> terms) {
     return terms.stream()
-        .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.product())))
+        .sorted(Comparator.comparingDouble((Term term) -> -Contribution.weight(term.product())))
         .limit(MOST_ROWS)
         .toList();
   }
@@ -231,7 +232,7 @@ final class CalculationParts {
     }
     List<Row> rows =
         read.stream()
-            .sorted(Comparator.comparingDouble((Read one) -> -Math.abs(one.value())))
+            .sorted(Comparator.comparingDouble((Read one) -> -Contribution.weight(one.value())))
             .limit(MOST_ROWS)
             .map(
                 one ->
@@ -266,18 +267,24 @@ final class CalculationParts {
 
   private List<Part> probability(Computation.Probability probability) {
     List<Read> all = probability.all();
-    double largest = all.stream().mapToDouble(Read::value).max().orElse(0);
+    double largest = probability.largest();
     ValueScale logits = scale(all.stream().map(Read::value).toList());
     ValueScale powers = new ValueScale(new ValueRange(0, 1));
-    List<Row> rows =
+    Read own = probability.read();
+    Stream<Read> others =
         all.stream()
-            .sorted(Comparator.comparingDouble((Read one) -> -one.value()))
-            .limit(MOST_ROWS)
+            .filter(one -> one.from().channel() != own.from().channel())
+            .sorted(Comparator.comparingDouble(CalculationParts::descending))
+            .limit(MOST_ROWS - 1L);
+    List<Row> rows =
+        Stream.concat(Stream.of(own), others)
             .map(
                 one -> {
                   double power = Math.exp(one.value() - largest);
                   return new Row(
-                      Texts.text("number.class", one.from().channel()),
+                      Texts.text(
+                          one.equals(own) ? "number.this-class" : "number.class",
+                          one.from().channel()),
                       List.of(cell(one, logits), plain(power, powers)),
                       power,
                       new Spot.Nothing());
@@ -292,6 +299,11 @@ final class CalculationParts {
             all.size(),
             sum,
             CalculationParts::rest));
+  }
+
+  /** What is no number comes first. */
+  private static double descending(Read one) {
+    return Float.isNaN(one.value()) ? Double.NEGATIVE_INFINITY : -one.value();
   }
 
   private static String rest(int more, double sum) {
@@ -351,10 +363,7 @@ final class CalculationParts {
     return new ValueScale(ValueRange.of(buffer.flip()));
   }
 
-  private static double largest(List<Term> terms, Function<Term, Number> figure) {
-    return terms.stream()
-        .mapToDouble(term -> Math.abs(figure.apply(term).doubleValue()))
-        .max()
-        .orElse(0);
+  private static <T> double largest(List<T> all, ToDoubleFunction<T> figure) {
+    return all.stream().mapToDouble(figure).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 }

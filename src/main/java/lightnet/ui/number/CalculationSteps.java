@@ -56,7 +56,7 @@ final class CalculationSteps {
       }
       case Computation.Passed passed -> steps.add(result(Texts.text("number.passed"), passed));
       case Computation.Probability probability -> {
-        double largest = probability.all().stream().mapToDouble(Read::value).max().orElse(0);
+        double largest = probability.largest();
         double sum =
             probability.all().stream().mapToDouble(r -> Math.exp(r.value() - largest)).sum();
         steps.add(used(Texts.text("number.power"), Math.exp(probability.read().value() - largest)));

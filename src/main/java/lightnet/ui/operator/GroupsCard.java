@@ -42,6 +42,9 @@ final class GroupsCard extends Card {
   /** Convolutions with more multiply-adds take too long for a short look. */
   private static final long MOST_TIMED = 2_000_000_000L;
 
+  /** Convolutions with more weights take too much memory for a short look. */
+  private static final long MOST_WEIGHTS = 1L << 24;
+
   private static final Convolution TWELVE =
       Convolution.square(new Shape(1, 3, 12, 12), 256, 5, Padding.NONE);
   private static final Convolution VGG =
@@ -184,7 +187,8 @@ final class GroupsCard extends Card {
   }
 
   private boolean isTimed() {
-    return costs.getFirst().madds() <= MOST_TIMED;
+    Totals standard = costs.getFirst();
+    return standard.madds() <= MOST_TIMED && standard.paramsWeights() <= MOST_WEIGHTS;
   }
 
   private void tell() {

@@ -13,8 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.arithmetic.Position;
 import lightnet.drawing.Spot;
@@ -24,6 +24,7 @@ import lightnet.network.ChannelTrace;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.BlockFeatures;
@@ -112,6 +113,26 @@ final class OperatorScope {
         .collect(Collectors.toMap(tensor -> tensor, tensor -> values(tensor).orElseThrow()));
   }
 
+  /**
+   * A player that leads a view through its moments, by keys on the view too.
+   *
+   * @param speed moments for each second
+   */
+  Player player(String id, double speed, DrawingView view) {
+    Player player = stillPlayer(id, speed, view);
+    player.moment().subscribe((_, _) -> view.redraw());
+    return player;
+  }
+
+  /** A player with its keys on a view, which is not redrawn by itself. */
+  Player stillPlayer(String id, double speed, DrawingView view) {
+    var player = Player.withNameBeside(id, speed, workspace.motion()::get);
+    view.setFocusTraversable(true);
+    view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> view.requestFocus());
+    player.control(view);
+    return player;
+  }
+
   /** A view of a drawing of a height, which one can reach with the keyboard. */
   DrawingView view(String id, String words, double height, DrawingView.Source source) {
     DrawingView view = new DrawingView(source, theme, scale);
@@ -142,20 +163,23 @@ final class OperatorScope {
   }
 
   private void onKey(KeyEvent event) {
-    KeyCode code = event.getCode();
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    if (code == KeyCode.RIGHT || code == KeyCode.LEFT) {
-      int channels = layer.outShape().c();
-      int step = code == KeyCode.RIGHT ? 1 : -1;
-      int next = selected.get().map(c -> c + step).orElse(0);
-      selected.set(Optional.of(Math.clamp(next, 0, channels - 1)));
-      event.consume();
-    } else if (code == KeyCode.ENTER && selected.get().isPresent()) {
-      enter(layer, selected.get().get());
-      event.consume();
+    switch (event.getCode()) {
+      case RIGHT, DOWN -> step(1);
+      case LEFT, UP -> step(-1);
+      case ENTER -> selected.get().ifPresent(channel -> enter(layer, channel));
+      default -> {
+        return;
+      }
     }
+    event.consume();
+  }
+
+  private void step(int by) {
+    int next = selected.get().map(channel -> channel + by).orElse(0);
+    selected.set(Optional.of(Math.clamp(next, 0, layer.outShape().c() - 1)));
   }
 
   private void choose(Spot spot) {

@@ -3,12 +3,16 @@ package lightnet.ui.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lightnet.flow.operator.Convolution;
 import lightnet.flow.operator.GateLayers;
@@ -16,8 +20,10 @@ import lightnet.flow.operator.Grouping;
 import lightnet.flow.operator.ShuffleFrames.Route;
 import lightnet.network.Layer;
 import lightnet.network.Op;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** One operator: cards that fit what it computes. */
 public final class OperatorView extends ScrollPane {
@@ -45,8 +51,28 @@ public final class OperatorView extends ScrollPane {
     setContent(cards);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    skinProperty().subscribe(this::keepNoPicture);
     sceneProperty().subscribe(this::appear);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::play);
+    cards
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Platform.runLater(this::focus);
+              }
+            });
     workspace.network().when(sceneProperty().isNotNull()).subscribe(_ -> fill());
+  }
+
+  /**
+   * JavaFX keeps a picture of what scrolls, and goes on keeping it after the view was taken away:
+   * two megabytes for each operator that one has been to.
+   */
+  private void keepNoPicture(@Nullable Skin<?> skin) {
+    if (skin != null) {
+      lookup(".viewport").setCache(false);
+    }
   }
 
   private void appear(Scene scene) {
@@ -55,6 +81,23 @@ public final class OperatorView extends ScrollPane {
       stopwatch.stop();
     } else {
       scene.focusOwnerProperty().when(sceneProperty().isEqualTo(scene)).subscribe(this::reveal);
+    }
+  }
+
+  /** The first picture that takes keys gets them. */
+  private void focus() {
+    cards.lookupAll(".drawing").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** Where nothing else has a use for it, space plays the first animation. */
+  private void play(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && cards.lookup(".player") instanceof Player player) {
+      reveal(player);
+      player.toggle();
+      event.consume();
     }
   }
 

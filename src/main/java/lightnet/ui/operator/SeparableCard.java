@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.flow.operator.Convolution;
 import lightnet.flow.operator.SeparableFrames;
 import lightnet.flow.operator.SeparableFrames.Maps;
 import lightnet.flow.operator.Thumbnails;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Texts;
 
 /** A depthwise and a pointwise convolution beside the standard one that they replace. */
@@ -31,13 +33,14 @@ final class SeparableCard extends Card {
             Texts.text("separable.madds"));
     frames = new SeparableFrames(replaced, captions, Maps.NONE);
     view = scope.view("separable-frames", Texts.text("separable.accessible"), TALL, this::draw);
-    player = new Player("separable", SPEED, scope.shown(), _ -> view.redraw());
+    view.setFilm(() -> Optional.of(Film.framed(SeparableFrames.LAST, SPEED, frames::frame)));
+    player = scope.player("separable", SPEED, view);
     player.lead(
         List.of(
             Texts.text("separable.step.input"),
             Texts.text("separable.step.depthwise"),
             Texts.text("separable.step.pointwise")));
-    player.go(SeparableFrames.LAST);
+    player.goTo(SeparableFrames.LAST);
     add(view, player);
     scope.onFeatures(
         _ -> {
@@ -53,7 +56,7 @@ final class SeparableCard extends Card {
   }
 
   private Drawing draw(double width, double height) {
-    return frames.frame(player.moment(), width, height);
+    return frames.frame(player.moment().get(), width, height);
   }
 
   private static Thumbnails thumbnails(Optional<FeatureMaps> values, int most) {

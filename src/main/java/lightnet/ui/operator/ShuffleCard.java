@@ -9,8 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.flow.operator.Grouping;
 import lightnet.flow.operator.Permutation;
 import lightnet.flow.operator.ShuffleFrames;
@@ -19,6 +21,7 @@ import lightnet.flow.operator.Thumbnails;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
@@ -42,6 +45,7 @@ final class ShuffleCard extends Card {
   private final Label list = mono("shuffle-list");
   private final Player player;
   private final DrawingView view;
+  private final DrawingView moving;
   private ShuffleFrames frames;
 
   ShuffleCard(
@@ -71,11 +75,25 @@ final class ShuffleCard extends Card {
             Math.max(MOST, own.perGroup()),
             own.perGroup(),
             n -> grouping.set(new Grouping(grouping.get().groups(), n)));
-    view = scope.view("shuffle-frames", Texts.text("shuffle.accessible"), TALL, this::draw);
-    player = new Player("shuffle", SPEED, scope.shown(), _ -> view.redraw());
+    view = scope.view("shuffle-frames", Texts.text("shuffle.accessible"), TALL, this::drawResting);
+    moving = scope.view("shuffle-moving", "", TALL, this::drawMoving);
+    moving.setMouseTransparent(true);
+    view.setFilm(
+        () -> {
+          ShuffleFrames now = frames.following(followed());
+          return Optional.of(Film.framed(now.last(), SPEED, now::frame));
+        });
+    player = scope.stillPlayer("shuffle", SPEED, view);
+    player
+        .moment()
+        .map(moment -> Math.floor(2 * moment.doubleValue()))
+        .subscribe(_ -> view.redraw());
+    player.moment().subscribe((_, _) -> moving.redraw());
+    scope.selected().subscribe(_ -> moving.redraw());
     scope.makeSelectable(view);
-    VBox.setVgrow(view, Priority.ALWAYS);
-    add(controls(), shown, view, player, formula, list);
+    var frame = new StackPane(view, moving);
+    VBox.setVgrow(frame, Priority.ALWAYS);
+    add(controls(), shown, frame, player, formula, list);
     grouping.subscribe(_ -> change());
     route.subscribe(_ -> change());
     scope.onFeatures(_ -> renew());
@@ -128,7 +146,7 @@ final class ShuffleCard extends Card {
                   Texts.text("shuffle.step.flatten"));
         });
     Grouping g = grouping.get();
-    player.go(route.get() == Route.TWICE ? 2 * ShuffleFrames.MOVES : ShuffleFrames.MOVES);
+    player.goTo(route.get() == Route.TWICE ? 2 * ShuffleFrames.MOVES : ShuffleFrames.MOVES);
     shown.setText(
         frames.channels().size() == g.channels()
             ? Texts.text("shuffle.all", g.channels())
@@ -185,6 +203,7 @@ final class ShuffleCard extends Card {
           .ifPresent(maps -> frames = frames.carrying(Thumbnails.of(maps, frames.channels())));
     }
     view.redraw();
+    moving.redraw();
   }
 
   private ShuffleFrames frames() {
@@ -200,8 +219,12 @@ final class ShuffleCard extends Card {
         isOwn ? scope.layer().inputs().getFirst() : "");
   }
 
-  private Drawing draw(double width, double height) {
-    return frames.following(followed()).frame(player.moment(), width, height);
+  private Drawing drawResting(double width, double height) {
+    return frames.following(followed()).resting(player.moment().get(), width, height);
+  }
+
+  private Drawing drawMoving(double width, double height) {
+    return frames.following(followed()).moving(player.moment().get(), width, height);
   }
 
   /** The input channel that comes to the selected channel of the layer's output. */

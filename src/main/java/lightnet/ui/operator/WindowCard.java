@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.flow.operator.ConvolutionFrames;
 import lightnet.flow.operator.SlidingWindow;
 import lightnet.network.Extent;
@@ -14,6 +15,7 @@ import lightnet.network.Layer;
 import lightnet.network.Padding;
 import lightnet.network.Shape;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.player.Player;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
@@ -50,7 +52,8 @@ final class WindowCard extends Card {
     formula.getStyleClass().add(Styles.MONO);
     formula.setWrapText(true);
     view = scope.view("window-frames", Texts.text("window.accessible"), TALL, this::draw);
-    player = new Player("window", SPEED, scope.shown(), _ -> view.redraw());
+    view.setFilm(() -> frames.map(shown -> Film.framed(shown.last(), SPEED, shown::frame)));
+    player = scope.player("window", SPEED, view);
     var controls = new FlowPane(12, 6, input, kernel, stride, padding, dilation);
     controls.setAlignment(Pos.CENTER_LEFT);
     add(controls, formula, view, player, Labels.muted(patches(scope.layer(), window, step)));
@@ -119,7 +122,7 @@ final class WindowCard extends Card {
 
   private Drawing draw(double width, double height) {
     return frames
-        .map(f -> f.frame(player.moment(), width, height))
+        .map(f -> f.frame(player.moment().get(), width, height))
         .orElseGet(() -> new Drawing(width, height, List.of()));
   }
 }

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import lightnet.drawing.Frame;
 import lightnet.ui.block.BlockView;
+import lightnet.ui.network.NetworkView;
 import lightnet.ui.number.NumberView;
 import lightnet.ui.operator.OperatorView;
 import lightnet.ui.style.Labels;
+import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Place;
@@ -27,6 +33,8 @@ public final class Levels extends StackPane {
   private final Node network;
   private final BorderPane inside = new BorderPane();
   private final HBox crumbs = new HBox(6);
+  private final Passage passage = new Passage();
+  private Place shown = new Place.WholeNetwork();
 
   /** Levels above which the whole network stands. */
   public Levels(Workspace workspace, Inference inference, Node network) {
@@ -39,16 +47,52 @@ public final class Levels extends StackPane {
     crumbs.getStyleClass().add("crumbs");
     crumbs.setAlignment(Pos.CENTER_LEFT);
     inside.setTop(crumbs);
-    getChildren().addAll(network, inside);
+    getChildren().addAll(network, inside, passage);
     workspace.place().subscribe(this::show);
   }
 
   private void show(Place place) {
+    passage.end();
+    Place before = shown;
+    Optional<Image> picture = moves(before, place) ? Optional.of(picture()) : Optional.empty();
+    Optional<Frame> part = Parts.of(before, place, this);
+    shown = place;
     boolean whole = place instanceof Place.WholeNetwork;
     network.setVisible(whole);
     inside.setVisible(!whole);
     inside.setCenter(view(place).orElse(null));
     fillCrumbs(place);
+    if (whole) {
+      before.blockPath().ifPresent(this::focusCard);
+    }
+    if (picture.isPresent() && before.depth() > place.depth()) {
+      passage.close(picture.get(), () -> Parts.of(place, before, this));
+    } else if (picture.isPresent() && part.isPresent()) {
+      passage.open(picture.get(), part.get());
+    }
+  }
+
+  /** Whether one sees how one goes deeper or up. */
+  private boolean moves(Place before, Place after) {
+    return workspace.motion().get() == Motion.FULL
+        && before.depth() != after.depth()
+        && getScene() != null
+        && getScene().getWindow() != null
+        && getScene().getWindow().isShowing();
+  }
+
+  private Image picture() {
+    var parameters = new SnapshotParameters();
+    parameters.setViewport(new Rectangle2D(0, 0, getWidth(), getHeight()));
+    return snapshot(parameters, null);
+  }
+
+  /** The keys go where one has been. */
+  private void focusCard(String block) {
+    Node card = network.lookup("#" + NetworkView.cardId(block));
+    if (card != null) {
+      card.requestFocus();
+    }
   }
 
   private Optional<Node> view(Place place) {

@@ -27,6 +27,7 @@ import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.library.LibraryView;
 import lightnet.ui.network.NetworkView;
+import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Activity;
@@ -63,6 +64,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
   private final Button help;
+  private final Button motion;
 
   /** A window on a workspace. */
   public MainWindow(
@@ -120,6 +122,7 @@ public final class MainWindow {
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
+    Action motion = actions.add("motion", this::switchMotion, "Shortcut+R");
     actions.add(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
     actions.add("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
@@ -128,6 +131,8 @@ public final class MainWindow {
     Action help = actions.addTyped("help", this::showShortcuts, "?");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
     this.help = button("help", help, Feather.HELP_CIRCLE);
+    this.motion = button("motion", motion, Feather.FILM);
+    workspace.motion().subscribe(this::show);
     root.getChildren().addAll(frame(open, save, theme), dropHint());
   }
 
@@ -165,7 +170,7 @@ public final class MainWindow {
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());
-    frame.setBottom(new StatusLine(workspace, inference::cancel));
+    frame.setBottom(new StatusLine(workspace, inference::stop));
     return frame;
   }
 
@@ -184,6 +189,7 @@ public final class MainWindow {
             space,
             button("open", open, Feather.FOLDER),
             button("save-picture", save, Feather.IMAGE),
+            motion,
             button("theme", theme, Feather.MOON),
             help);
     bar.getStyleClass().add("top-bar");
@@ -235,12 +241,23 @@ public final class MainWindow {
   }
 
   private void savePicture() {
-    var saver = new PictureSaver(workspace, root.lookup("#levels"));
-    saveDialog.choose(root.getScene().getWindow(), saver.suggestion()).ifPresent(saver::save);
+    var saver = new PictureSaver(workspace, root.lookup("#levels"), inference::write);
+    saveDialog
+        .choose(root.getScene().getWindow(), saver.suggestion(), saver.formats())
+        .ifPresent(saver::save);
   }
 
   private void switchTheme() {
     workspace.theme().set(workspace.theme().get().other());
+  }
+
+  private void switchMotion() {
+    workspace.motion().set(workspace.motion().get().other());
+  }
+
+  private void show(Motion shown) {
+    motion.textProperty().unbind();
+    motion.setText(Texts.text("motion." + shown));
   }
 
   /** Sets a choice to the one after it, from the last to the first. */
@@ -276,7 +293,7 @@ public final class MainWindow {
    */
   private void escape() {
     if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
-      inference.cancel();
+      inference.stop();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();
     } else if (workspace.isTraceSeen()) {

@@ -3,26 +3,38 @@ package lightnet.ui.shell;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.transform.Transform;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Mark;
+import lightnet.drawing.Reel;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Svg;
 import lightnet.ui.canvas.DrawingImage;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.FilmFile;
+import lightnet.ui.canvas.MovingView;
 import lightnet.ui.canvas.PictureFile;
+import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.canvas.Shooting;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Inference.Writing;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Workspace;
 
-/** Saves what the level shows: drawings as SVG or PNG, the network's cards as PNG. */
+/**
+ * Saves what the level shows: drawings as SVG or PNG, what moves also as GIF or as a series of
+ * PNGs, the network's cards as PNG.
+ */
 final class PictureSaver {
 
   /** Pixels for each unit, so that pictures are sharp in print and on slides. */
@@ -30,10 +42,17 @@ final class PictureSaver {
 
   private final Workspace workspace;
   private final Node levels;
+  private final Consumer<Writing> background;
 
-  PictureSaver(Workspace workspace, Node levels) {
+  /**
+   * Saves what levels show.
+   *
+   * @param background does what takes its time
+   */
+  PictureSaver(Workspace workspace, Node levels, Consumer<Writing> background) {
     this.workspace = workspace;
     this.levels = levels;
+    this.background = background;
   }
 
   /** A name for the picture of where one is. */
@@ -51,36 +70,87 @@ final class PictureSaver {
     return name.replaceAll("[^\\w.]+", "-") + ".png";
   }
 
-  /** Saves the picture, as its ending says, and tells what became of it. */
+  /** What the level can be saved as. */
+  List<PictureFormat> formats() {
+    List<PictureFormat> formats = new ArrayList<>(List.of(PictureFormat.PNG));
+    if (drawing().isPresent()) {
+      formats.add(PictureFormat.SVG);
+    }
+    if (moving().isPresent()) {
+      formats.add(PictureFormat.GIF);
+      formats.add(PictureFormat.SERIES);
+    }
+    return formats;
+  }
+
+  /** Saves the picture, as the name of the file says, and tells what became of it. */
   void save(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    Optional<Drawing> drawing = drawing();
-    Shade shade = workspace.theme().get().shade();
-    if (name.endsWith(".svg")) {
-      drawing.ifPresentOrElse(
-          shown -> write(file, () -> PictureFile.write(file, Svg.of(shown, shade))),
-          () -> workspace.tell(Texts.text("save.png-only", file.getFileName())));
-    } else if (name.endsWith(".png")) {
-      Image image =
-          drawing.map(shown -> DrawingImage.of(shown, shade, SCALE)).orElseGet(this::pixels);
-      write(file, () -> PictureFile.write(file, image));
-    } else {
+    Optional<PictureFormat> format = PictureFormat.of(file);
+    if (format.isEmpty()) {
       workspace.tell(Texts.text("save.unknown", file.getFileName()));
+    } else if (formats().contains(format.get())) {
+      save(file, format.get());
+    } else {
+      String why = format.get().moves() ? "save.still" : "save.png-only";
+      workspace.tell(Texts.text(why, file.getFileName()));
     }
   }
 
-  /** The largest drawing of those that are shown. */
-  private Optional<Drawing> drawing() {
-    return levels.lookupAll(".drawing").stream()
-        .filter(DrawingView.class::isInstance)
-        .map(DrawingView.class::cast)
-        .filter(PictureSaver::isShown)
-        .map(DrawingView::drawing)
-        .max(Comparator.comparingDouble(shown -> shown.width() * shown.height()));
+  private void save(Path file, PictureFormat format) {
+    Shade shade = workspace.theme().get().shade();
+    switch (format) {
+      case SVG -> {
+        String document = Svg.of(drawing().orElseThrow(), shade);
+        start(file, () -> PictureFile.write(file, document));
+      }
+      case PNG -> {
+        Image image =
+            drawing().map(shown -> DrawingImage.of(shown, shade, SCALE)).orElseGet(this::pixels);
+        start(file, () -> PictureFile.write(file, image));
+      }
+      case GIF -> {
+        Shooting shooting = shooting(1);
+        background.accept(
+            progress -> tell(told(file, () -> new FilmFile(shooting, progress).writeGif(file))));
+      }
+      case SERIES -> {
+        Shooting shooting = shooting(SCALE);
+        background.accept(
+            progress -> tell(told(file, () -> new FilmFile(shooting, progress).writeSeries(file))));
+      }
+    }
   }
 
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+  private Shooting shooting(double scale) {
+    MovingView moving = moving().orElseThrow();
+    return new Shooting(
+        moving.film(),
+        Reel.of(moving.film()),
+        moving.width(),
+        moving.height(),
+        workspace.theme().get().shade(),
+        scale);
+  }
+
+  private Optional<MovingView> moving() {
+    return MovingView.in(levels);
+  }
+
+  /** The largest drawing of those that are shown, with what lies over it. */
+  private Optional<Drawing> drawing() {
+    return MovingView.shownIn(levels)
+        .max(Comparator.comparingDouble(view -> view.getWidth() * view.getHeight()))
+        .map(PictureSaver::withOverlays);
+  }
+
+  private static Drawing withOverlays(DrawingView largest) {
+    List<Mark> marks =
+        largest.getParent().getChildrenUnmodifiable().stream()
+            .filter(node -> node.getBoundsInParent().equals(largest.getBoundsInParent()))
+            .filter(DrawingView.class::isInstance)
+            .flatMap(node -> ((DrawingView) node).drawing().marks().stream())
+            .toList();
+    return new Drawing(largest.drawing().width(), largest.drawing().height(), marks);
   }
 
   private Image pixels() {
@@ -90,19 +160,26 @@ final class PictureSaver {
     return shown.snapshot(parameters, null);
   }
 
-  private void write(Path file, Writing writing) {
+  private void start(Path file, Saving saving) {
     Thread.ofVirtual()
         .name("save")
         .start(
             () -> {
-              String told = told(file, writing);
-              Platform.runLater(() -> workspace.tell(told));
+              try {
+                tell(told(file, saving));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody knows this thread", e);
+              }
             });
   }
 
-  private static String told(Path file, Writing writing) {
+  private void tell(String sentence) {
+    Platform.runLater(() -> workspace.tell(sentence));
+  }
+
+  private static String told(Path file, Saving saving) throws InterruptedException {
     try {
-      writing.write();
+      saving.save();
       return Texts.text("save.saved", file);
     } catch (FileSystemException e) {
       String reason = e.getReason();
@@ -114,7 +191,7 @@ final class PictureSaver {
   }
 
   /** What may fail. */
-  private interface Writing {
-    void write() throws IOException;
+  private interface Saving {
+    void save() throws IOException, InterruptedException;
   }
 }

@@ -26,7 +26,11 @@ final class StatusLine extends StatusBar {
     cancel.setId("cancel");
     cancel.getStyleClass().addAll("small", "flat");
     cancel.setOnAction(_ -> stop.run());
-    var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    var progress = new ProgressBar();
+    progress.setId("progress");
+    workspace
+        .progress()
+        .subscribe(part -> progress.setProgress(part.orElse(ProgressBar.INDETERMINATE_PROGRESS)));
     progress.setPrefWidth(90);
     running = new HBox(6, progress, cancel);
     running.getStyleClass().add("running");

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record PictureSize(int width, int height) {
   private static final int SMALLEST = 200;
-  private static final int LARGEST = 8192;
+  static final int LARGEST = 8192;
 
   /** Reads sizes such as 1280x800. */
   static final class Converter implements ITypeConverter<PictureSize> {

@@ -2,6 +2,10 @@ package lightnet.ui.snapshot;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lightnet.drawing.Film;
+import lightnet.drawing.Reel;
+import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.canvas.Shooting;
 import lightnet.ui.style.Theme;
 
 /**
@@ -9,14 +13,47 @@ import lightnet.ui.style.Theme;
  *
  * @param view what it shows
  * @param target where in the network
- * @param file that it is written to; its ending says how
+ * @param file that it is written to
+ * @param format that it is written in
  * @param size in pixels
+ * @param scale pixels for each unit: 2 makes everything in it twice as large
  * @param photo that the network is shown, a bundled one where none is given
+ * @param length of a picture that moves
+ * @param card of an operator that moves, the first one where none is given
  */
 record Shot(
     SnapshotView view,
     Target target,
     Path file,
+    PictureFormat format,
     PictureSize size,
+    double scale,
     Theme theme,
-    Optional<Path> photo) {}
+    Optional<Path> photo,
+    Length length,
+    Optional<String> card) {
+
+  /** How a film is made of it. */
+  Shooting of(Film film) {
+    return new Shooting(film, length.of(film), size.width(), size.height(), theme.shade(), scale);
+  }
+
+  /**
+   * How long a picture that moves is.
+   *
+   * @param frames how many at equal distances; as many as it takes with rests at the stops, if none
+   * @param seconds how long; its own time, if none
+   */
+  record Length(Optional<Integer> frames, Optional<Double> seconds) {
+
+    Reel of(Film film) {
+      if (frames.isPresent()) {
+        int count = frames.get();
+        return seconds
+            .map(time -> Reel.even(film, count, time))
+            .orElseGet(() -> Reel.even(film, count));
+      }
+      return seconds.map(time -> Reel.lasting(film, time)).orElseGet(() -> Reel.of(film));
+    }
+  }
+}

@@ -3,7 +3,6 @@ package lightnet.ui.snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,8 @@ import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.snapshot.Shot.Length;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.ShownNetwork;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
     description = "Makes a picture of a view of the window, without a display.",
     mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
+  private static final int MOST_FRAMES = 2000;
+  private static final double MOST_SECONDS = 600;
+
   private final Home home;
   @Spec @Nullable private CommandSpec command;
 
@@ -58,7 +62,9 @@ public final class SnapshotCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "The new file, .png, or .svg for block, operator and number.")
+      description =
+          "The new file: .png; .svg for block, operator and number; .gif, or a PNG for each frame"
+              + " as in frames/%%03d.png, for what moves in block and operator.")
   private Path out = Path.of("");
 
   @Option(
@@ -67,6 +73,34 @@ public final class SnapshotCommand implements Callable<Integer> {
       converter = PictureSize.Converter.class,
       description = "In pixels, 1280x800 unless given.")
   private PictureSize size = new PictureSize(1280, 800);
+
+  @Option(
+      names = "--scale",
+      paramLabel = "FACTOR",
+      description = "Pixels for each unit of the size, 1 unless given: 2 is sharp in print.")
+  private double scale = 1;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      description = "So many frames at equal distances, for what moves.")
+  @Nullable
+  private Integer frames;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "How long it moves; its own time unless given.")
+  @Nullable
+  private Double seconds;
+
+  @Option(
+      names = "--card",
+      paramLabel = "NAME",
+      description =
+          "Which of an operator's cards moves, the first unless given: shuffle, separable, window.")
+  @Nullable
+  private String card;
 
   @Option(names = "--theme", paramLabel = "THEME", description = "light or dark.")
   private Theme theme = Theme.LIGHT;
@@ -86,24 +120,68 @@ public final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws PresetException, SnapshotException, IOException, InterruptedException {
-    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    boolean vector = name.endsWith(".svg");
-    if (!vector && !name.endsWith(".png")) {
-      throw new SnapshotException(
-          "%s is neither .png nor .svg; give --out one of these endings.".formatted(out));
-    }
-    if (vector && !view.isDrawing()) {
-      throw new SnapshotException(
-          "--view %s can be written as .png only; block, operator and number also as .svg."
-              .formatted(view));
-    }
+    PictureFormat format = format();
+    check(format);
     List<Preset> presets = Presets.in(home.models());
     ModelReference reference = ModelReference.parse(model);
     ShownNetwork network = ShownNetwork.of(reference.preset(presets), reference.parameters());
     Target target = Target.of(view, Optional.ofNullable(at), network);
     new Studio(home, presets, network)
-        .take(new Shot(view, target, out, size, theme, Optional.ofNullable(image)));
+        .take(
+            new Shot(
+                view,
+                target,
+                out,
+                format,
+                size,
+                scale,
+                theme,
+                Optional.ofNullable(image),
+                new Length(Optional.ofNullable(frames), Optional.ofNullable(seconds)),
+                Optional.ofNullable(card)));
     Objects.requireNonNull(command).commandLine().getOut().println(out);
     return 0;
+  }
+
+  private PictureFormat format() throws SnapshotException {
+    PictureFormat format =
+        PictureFormat.of(out)
+            .orElseThrow(
+                () ->
+                    new SnapshotException(
+                        "%s is neither .png nor .svg nor .gif; give --out one of these endings."
+                            .formatted(out)));
+    if (format == PictureFormat.SVG && !view.isDrawing()) {
+      throw new SnapshotException(
+          "--view %s can be written as .png only; block, operator and number also as .svg."
+              .formatted(view));
+    }
+    if (format.moves() && !view.canMove()) {
+      throw new SnapshotException(
+          "--view %s does not move; block and operator can be written as .gif or as %%03d.png."
+              .formatted(view));
+    }
+    return format;
+  }
+
+  private void check(PictureFormat format) throws SnapshotException {
+    if (!format.moves() && (frames != null || seconds != null || card != null)) {
+      throw new SnapshotException(
+          "--frames, --seconds and --card are for what moves; give --out as .gif or as %s.png."
+              .formatted("%03d"));
+    }
+    if (frames != null && (frames < 1 || frames > MOST_FRAMES)) {
+      throw new SnapshotException(
+          "--frames %d is not between 1 and %,d.".formatted(frames, MOST_FRAMES));
+    }
+    if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
+      throw new SnapshotException(
+          "--seconds %s is not between 0 and %.0f.".formatted(seconds, MOST_SECONDS));
+    }
+    if (!(scale >= 0.1 && scale * Math.max(size.width(), size.height()) <= PictureSize.LARGEST)) {
+      throw new SnapshotException(
+          "--scale %s of %dx%d is not possible: from 0.1 on, up to %d pixels each way."
+              .formatted(scale, size.width(), size.height(), PictureSize.LARGEST));
+    }
   }
 }

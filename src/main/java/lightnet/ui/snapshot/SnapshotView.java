@@ -31,6 +31,14 @@ enum SnapshotView {
     };
   }
 
+  /** Whether there are pictures of it that move. */
+  boolean canMove() {
+    return switch (this) {
+      case BLOCK, OPERATOR -> true;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, NUMBER -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package lightnet.ui.snapshot;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,19 +11,25 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Tab;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Transform;
 import javafx.util.Subscription;
 import lightnet.design.Home;
 import lightnet.design.Preset;
 import lightnet.drawing.Drawing;
+import lightnet.drawing.Film;
 import lightnet.drawing.Svg;
 import lightnet.ui.LightnetApplication;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.FilmFile;
+import lightnet.ui.canvas.MovingView;
 import lightnet.ui.canvas.PictureFile;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.PhotoView;
@@ -31,6 +38,7 @@ import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.Levels;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.SaveDialog;
+import lightnet.ui.style.Motion;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
@@ -70,6 +78,7 @@ final class Studio {
     startToolkit();
     Workspace workspace = new Workspace(presets, network);
     workspace.theme().set(shot.theme());
+    workspace.motion().set(Motion.REDUCED);
     Inference inference = onScreen(() -> new Inference(workspace, home));
     try {
       onScreen(
@@ -78,12 +87,7 @@ final class Studio {
             return true;
           });
       await(shot, workspace);
-      if (String.valueOf(shot.file().getFileName()).endsWith(".svg")) {
-        Drawing drawing = onScreen(() -> drawing(scene(shot, workspace, inference)));
-        PictureFile.write(shot.file(), Svg.of(drawing, shot.theme().shade()));
-      } else {
-        PictureFile.write(shot.file(), picture(shot, workspace, inference));
-      }
+      write(shot, workspace, inference);
     } finally {
       onScreen(
           () -> {
@@ -92,6 +96,41 @@ final class Studio {
           });
       Platform.exit();
     }
+  }
+
+  private static void write(Shot shot, Workspace workspace, Inference inference)
+      throws SnapshotException, IOException, InterruptedException {
+    Path file = shot.file();
+    switch (shot.format()) {
+      case SVG -> {
+        Drawing drawing = onScreen(() -> drawing(scene(shot, workspace, inference)));
+        PictureFile.write(file, Svg.of(drawing, shot.theme().shade()));
+      }
+      case PNG -> PictureFile.write(file, picture(shot, workspace, inference));
+      case GIF -> film(shot, workspace, inference).writeGif(file);
+      case SERIES -> film(shot, workspace, inference).writeSeries(file);
+    }
+  }
+
+  private static FilmFile film(Shot shot, Workspace workspace, Inference inference)
+      throws SnapshotException, InterruptedException {
+    Film film =
+        onScreen(() -> moving(shot, scene(shot, workspace, inference)))
+            .map(MovingView::film)
+            .orElseThrow(
+                () ->
+                    new SnapshotException(
+                        "No such thing moves there. What moves: the flow in a block, and of"
+                            + " operators the cards shuffle, separable and window."));
+    return new FilmFile(shot.of(film), _ -> {});
+  }
+
+  private static Optional<MovingView> moving(Shot shot, Scene scene) {
+    scene.snapshot(null);
+    Parent root = scene.getRoot();
+    return shot.card()
+        .map(card -> MovingView.named(card + "-frames", root))
+        .orElseGet(() -> MovingView.in(root));
   }
 
   private static void startToolkit() {
@@ -192,11 +231,15 @@ final class Studio {
   private static Image picture(Shot shot, Workspace workspace, Inference inference)
       throws InterruptedException {
     Scene scene = onScreen(() -> scene(shot, workspace, inference));
-    Image picture = onScreen(() -> scene.snapshot(null));
     for (int i = 1; i < LAYOUTS; i++) {
-      picture = onScreen(() -> scene.snapshot(null));
+      onScreen(() -> scene.snapshot(null));
     }
-    return picture;
+    var parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(shot.scale(), shot.scale()));
+    parameters.setViewport(
+        new Rectangle2D(
+            0, 0, shot.size().width() * shot.scale(), shot.size().height() * shot.scale()));
+    return onScreen(() -> scene.getRoot().snapshot(parameters, null));
   }
 
   private static Scene scene(Shot shot, Workspace workspace, Inference inference) {

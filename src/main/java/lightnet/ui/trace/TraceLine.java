@@ -25,7 +25,7 @@ public final class TraceLine extends HBox {
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(words, new ReleaseButton(workspace, "network-trace-release"));
+    getChildren().addAll(words, ReleaseButton.spelled(workspace, "network-trace-release"));
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }

@@ -17,12 +17,14 @@ public enum Activity {
   /** The layers are timed. */
   TIMING,
   /** An operator is timed by itself with other groups. */
-  TIMING_SHAPES;
+  TIMING_SHAPES,
+  /** An animation is written. */
+  FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

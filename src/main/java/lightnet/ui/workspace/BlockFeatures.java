@@ -10,7 +10,7 @@ import lightnet.weights.Weights;
  *
  * @param block its path
  * @param maps by tensor: all that the block's layers read and give
- * @param weights of the network
+ * @param weights of the block's layers
  */
 public record BlockFeatures(String block, Map<String, FeatureMaps> maps, Weights weights) {
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -60,6 +61,9 @@ public final class Inference implements AutoCloseable, Looking {
 
   /** What another question, another photo or another network cuts short. */
   private Future<?> looking = CompletableFuture.completedFuture(null);
+
+  /** What the user alone cuts short. */
+  private Future<?> writing = CompletableFuture.completedFuture(null);
 
   /** The photo that was last asked for. */
   private Optional<PhotoSource> wanted = Optional.empty();
@@ -186,6 +190,14 @@ public final class Inference implements AutoCloseable, Looking {
             }));
   }
 
+  /** Writes something that takes its time, when nothing else runs. */
+  public void write(Writing work) {
+    if (!executor.isShutdown()) {
+      DoubleConsumer progress = part -> Platform.runLater(() -> workspace.progress(part));
+      writing = executor.submit(task(Activity.FILMING, () -> work.run(progress)));
+    }
+  }
+
   private void openShown() {
     if (executor.isShutdown()) {
       return;
@@ -212,8 +224,14 @@ public final class Inference implements AutoCloseable, Looking {
     }
   }
 
+  /** Stops all that the user can stop; what was shown stays. */
+  public void stop() {
+    cancel();
+    writing.cancel(true);
+  }
+
   /** Stops what is being done for the photo; what was shown stays. */
-  public void cancel() {
+  private void cancel() {
     current.cancel(true);
     looking.cancel(true);
   }
@@ -392,6 +410,12 @@ public final class Inference implements AutoCloseable, Looking {
   /** The photos that one asked for, which may have to be looked for first. */
   private interface Photos {
     Arrival arrival() throws IOException;
+  }
+
+  /** Writes something off the JavaFX thread, and tells how far it has come. */
+  public interface Writing {
+    /** Writes, until the thread is interrupted. */
+    void run(DoubleConsumer progress) throws IOException, InterruptedException;
   }
 
   /** Something to do off the JavaFX thread. */

@@ -29,6 +29,7 @@ import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 import lightnet.ui.style.Texts;
 import lightnet.weights.Provenance;
+import lightnet.weights.ReadyWeights;
 import lightnet.weights.Tensor;
 
 /** A model that is open for photos and can be timed. For the background thread alone. */
@@ -115,7 +116,7 @@ final class OpenedModel implements AutoCloseable {
       maps.put(Network.INPUT, new FeatureMaps(layers.input(), FloatBuffer.wrap(values)));
     }
     maps.putAll(ActivationReader.read(layers, model.weights(), values, tensors, settings));
-    return new BlockFeatures(block, maps, model.weights());
+    return new BlockFeatures(block, maps, ReadyWeights.of(model.weights(), layers.layersOf(block)));
   }
 
   /** What each place of the last feature maps adds to a class, if that is exact here. */

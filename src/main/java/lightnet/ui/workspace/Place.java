@@ -29,6 +29,11 @@ public sealed interface Place {
     };
   }
 
+  /** How many levels lie above. */
+  default int depth() {
+    return up().map(above -> above.depth() + 1).orElse(0);
+  }
+
   /** The path of the block that one is in, if one is. */
   default Optional<String> blockPath() {
     return switch (this) {

@@ -3,6 +3,7 @@ package lightnet.ui.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,7 @@ import lightnet.measure.Machine;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.TraceStart;
+import lightnet.ui.style.Motion;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Theme;
 
@@ -37,6 +39,7 @@ public final class Workspace {
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.FULL);
   private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
   private final ObjectProperty<ParamsConvention> paramsConvention =
       new SimpleObjectProperty<>(ParamsConvention.TRAINABLE);
@@ -72,6 +75,8 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(new Readiness.Opening());
   private final ReadOnlyObjectWrapper<Optional<Activity>> activity =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<OptionalDouble> progress =
+      new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final ReadOnlyObjectWrapper<Optional<Machine>> machine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> message =
@@ -118,6 +123,11 @@ public final class Workspace {
     return theme;
   }
 
+  /** How much moves in it. */
+  public ObjectProperty<Motion> motion() {
+    return motion;
+  }
+
   /** What is counted as a parameter. */
   public ObjectProperty<ParamsConvention> paramsConvention() {
     return paramsConvention;
@@ -138,10 +148,10 @@ public final class Workspace {
     if (!network.get().has(next)) {
       return;
     }
+    place.set(next);
     if (!features.get().map(BlockFeatures::block).equals(next.blockPath())) {
       features.set(Optional.empty());
     }
-    place.set(next);
     selection.set(
         switch (next) {
           case Place.WholeNetwork _ -> selection.get();
@@ -287,6 +297,11 @@ public final class Workspace {
     return activity.getReadOnlyProperty();
   }
 
+  /** Which part of that is done, between 0 and 1, where that is known. */
+  public ReadOnlyObjectProperty<OptionalDouble> progress() {
+    return progress.getReadOnlyProperty();
+  }
+
   /** The machine that is measured on, once it is known. */
   public ReadOnlyObjectProperty<Optional<Machine>> machine() {
     return machine.getReadOnlyProperty();
@@ -391,7 +406,12 @@ public final class Workspace {
     machine.set(Optional.of(here));
   }
 
+  void progress(double part) {
+    progress.set(OptionalDouble.of(part));
+  }
+
   void begin(Activity what) {
+    progress.set(OptionalDouble.empty());
     activity.set(Optional.of(what));
   }
 

@@ -52,6 +52,16 @@ class ConvolutionTest {
     assertThat(example.groups()).isEqualTo(List.of(1, 2, 4, 8, 16, 32, 64));
   }
 
+  /** More weights than a network that is run may have. */
+  @Test
+  void standardConvolutionInPlaceOfALargeDepthwiseOne() {
+    Convolution wide = convolution(20_000, 20_000, 3);
+    assertThat(wide.cost(1).paramsWeights()).isEqualTo(9L * 20_000 * 20_000);
+    assertThat(wide.cost(20_000).paramsWeights()).isEqualTo(9L * 20_000);
+    assertThat(wide.separableCost().paramsWeights()).isEqualTo(9L * 20_000 + 400_000_000);
+    assertThat(wide.out()).isEqualTo(new Shape(1, 20_000, 14, 14));
+  }
+
   private static Convolution convolution(int in, int out, int kernel) {
     return Convolution.square(
         new Shape(1, in, 14, 14), out, kernel, Padding.around(Extent.square(kernel)));

@@ -82,4 +82,12 @@ class ReachabilityTest {
     }
     return now;
   }
+
+  @Test
+  void channelsThatAreGroupsOfTheirOwnStayAlone() {
+    var alone = Reachability.of(Grouping.of(10_000, 10_000), 5);
+    assertThat(alone.without()).hasSize(5).containsOnly(1);
+    assertThat(alone.with()).hasSize(5).containsOnly(1);
+    assertThat(alone.layersUntilAll(Reachability.Between.SHUFFLE)).isEmpty();
+  }
 }

@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import lightnet.cli.LightnetCommand;
 import lightnet.design.BundledModels;
 import lightnet.design.Home;
+import lightnet.drawing.ReadGif;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,73 @@ class SnapshotCommandTest {
   }
 
   @Test
+  void flowIsWrittenAsAGifOfSoManyFramesInSoManySeconds() throws IOException, InterruptedException {
+    Path file = folder.resolve("flow.gif");
+
+    Outcome outcome = film("block", "stage2/bottleneck3", file, "--frames", "5", "--seconds", "2");
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    ReadGif gif = ReadGif.of(Files.readAllBytes(file));
+    assertThat(gif.hundredths()).containsExactly(40, 40, 40, 40, 40);
+    assertThat(gif.pictures().getFirst().getWidth()).isEqualTo(900);
+    assertThat(gif.pictures().getFirst().getHeight()).isEqualTo(700);
+    assertThat(colours(gif.pictures().get(2))).isNotEqualTo(colours(gif.pictures().get(0)));
+  }
+
+  @Test
+  void cardOfAnOperatorIsWrittenAsNumberedPicturesAtAScale()
+      throws IOException, InterruptedException {
+    Path folderOfFrames = folder.resolve("frames");
+
+    Outcome outcome =
+        film(
+            "operator",
+            LAYER,
+            folderOfFrames.resolve("%02d.png"),
+            "--card",
+            "window",
+            "--frames",
+            "3",
+            "--scale",
+            "1.5");
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(folderOfFrames.toFile().list())
+        .containsExactlyInAnyOrder("01.png", "02.png", "03.png");
+    BufferedImage last = ImageIO.read(folderOfFrames.resolve("03.png").toFile());
+    assertThat(last.getWidth()).isEqualTo(1350);
+    assertThat(last.getHeight()).isEqualTo(1050);
+  }
+
+  @Test
+  void operatorThatDoesNotMoveIsToldInASentence() throws IOException, InterruptedException {
+    Outcome outcome = film("operator", "stage2/bottleneck3/expand_relu6", folder.resolve("x.gif"));
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).contains("No such thing moves there").doesNotContain("Exception");
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  private Outcome film(String view, String at, Path file, String... more)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "snapshot",
+                BundledModels.SMALLEST,
+                "--view",
+                view,
+                "--at",
+                at,
+                "--size",
+                "900x700",
+                "--out",
+                file.toString()));
+    arguments.addAll(List.of(more));
+    return process(arguments);
+  }
+
+  @Test
   void photoThatCannotBeReadIsToldInASentence() throws IOException, InterruptedException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
 
@@ -129,7 +197,14 @@ class SnapshotCommandTest {
       delimiter = '|',
       value = {
         "1 | mobilenet-v9 --view network --out x.png | There is no model 'mobilenet-v9'",
-        "1 | mobilenet-v2 --view network --out x.gif | x.gif is neither .png nor .svg",
+        "1 | mobilenet-v2 --view network --out x.bmp | x.bmp is neither .png nor .svg nor .gif",
+        "1 | mobilenet-v2 --view network --out x.gif | --view network does not move",
+        "1 | mobilenet-v2 --view number --out x%03d.png | --view number does not move",
+        "1 | mobilenet-v2 --view network --out x.png --frames 9 | are for what moves; give --out as"
+            + " .gif or as %03d.png",
+        "1 | mobilenet-v2 --view block --out x.gif --frames 0 | --frames 0 is not between 1 and",
+        "1 | mobilenet-v2 --view block --out x.gif --seconds -1 | --seconds -1.0 is not between",
+        "1 | mobilenet-v2 --view network --out x.png --scale 40 | --scale 40.0 of 1280x800 is not",
         "1 | mobilenet-v2 --view time --out x.svg | --view time can be written as .png only",
         "1 | mobilenet-v2 --view block --out x.png | --view block needs --at with the path of a"
             + " block",

@@ -28,6 +28,7 @@ import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
+import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.TraceMode;
@@ -49,6 +50,8 @@ class TextsTest {
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
+          Map.entry("motion.", names(Motion.values(), Enum::name)),
+          Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),

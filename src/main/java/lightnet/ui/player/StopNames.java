@@ -1,16 +1,17 @@
-package lightnet.ui.block;
+package lightnet.ui.player;
 
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The names of a slider's stops below it; each can be clicked. */
-final class StopNames extends Region {
+final class StopNames extends Region implements Stops {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double THUMB = 8;
   private static final double GAP = 6;
@@ -22,7 +23,13 @@ final class StopNames extends Region {
     getStyleClass().add("stop-names");
   }
 
-  void show(List<String> names) {
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void show(List<String> names) {
     getChildren().clear();
     for (int stop = 0; stop < names.size(); stop++) {
       int chosen = stop;
@@ -34,7 +41,8 @@ final class StopNames extends Region {
     }
   }
 
-  void mark(int current) {
+  @Override
+  public void mark(int current) {
     for (int stop = 0; stop < getChildren().size(); stop++) {
       getChildren().get(stop).pseudoClassStateChanged(CURRENT, stop == current);
     }
