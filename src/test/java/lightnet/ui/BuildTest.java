@@ -20,9 +20,11 @@ import lightnet.design.BundledModels;
 import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A network from nothing: the first stage of ShuffleNet V1 with three groups. */
 @WindowTest
+@Timeout(240)
 class BuildTest {
   private static final int MOST_TABS = 150;
 

@@ -35,7 +35,7 @@ class PasteTest {
   @Test
   void textOnTheClipboardGivesAMessage(OpenWindow window) {
     paste(window, Map.of(DataFormat.PLAIN_TEXT, "no photo"));
-    window.awaitMessage("no picture and no file");
+    window.awaitMessage("no picture, no file and no block");
     assertThat(window.workspace().photo().get()).isEmpty();
   }
 

@@ -135,7 +135,7 @@ public final class BlockShelf extends VBox {
 
   private static String searched(ShelfFamily family, BlockKind kind) {
     return Stream.of(
-            Texts.text(family.key()),
+            family.words(),
             Texts.text("kind." + kind.word()),
             Texts.text("kind." + kind.word() + ".words"),
             kind.word())
@@ -144,7 +144,7 @@ public final class BlockShelf extends VBox {
   }
 
   private static Node heading(ShelfFamily family) {
-    Label heading = new Label(Texts.text(family.key()));
+    Label heading = new Label(family.words());
     heading.getStyleClass().addAll(Styles.MUTED, "family");
     return heading;
   }

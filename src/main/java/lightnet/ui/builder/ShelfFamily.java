@@ -2,11 +2,11 @@ package lightnet.ui.builder;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lightnet.block.BlockKind;
+import lightnet.ui.style.Texts;
 
 /** The kinds of blocks as the papers group them. */
-enum ShelfFamily {
+public enum ShelfFamily {
   MOBILENET,
   SHUFFLENET,
   OTHERS,
@@ -16,9 +16,9 @@ enum ShelfFamily {
     return Arrays.stream(BlockKind.values()).filter(kind -> of(kind) == this).toList();
   }
 
-  /** What it is called in the texts. */
-  String key() {
-    return "shelf." + name().toLowerCase(Locale.ROOT);
+  /** On screen. */
+  String words() {
+    return Texts.text("shelf." + name());
   }
 
   private static ShelfFamily of(BlockKind kind) {

@@ -62,8 +62,8 @@ public final class LibraryView extends ScrollPane {
             headingOf(own),
             own,
             openButton);
-    networksTab = tab("networks", networks);
-    blocksTab = tab("blocks", shelf);
+    networksTab = choice("library.networks", networks);
+    blocksTab = choice("library.blocks", shelf);
     var choice = new SegmentedButton(networksTab, blocksTab);
     choice.setId("library-choice");
     setContent(new VBox(8, choice, networks, shelf));
@@ -71,9 +71,9 @@ public final class LibraryView extends ScrollPane {
     networksTab.setSelected(true);
   }
 
-  private static ToggleButton tab(String name, Node content) {
-    var tab = new ToggleButton(Texts.text("library." + name));
-    tab.setId("library-" + name);
+  private static ToggleButton choice(String name, Node content) {
+    var tab = new ToggleButton(Texts.text(name));
+    tab.setId(name.replace('.', '-'));
     // a click on the chosen one does not take the choice away
     tab.setOnAction(_ -> tab.setSelected(true));
     content.visibleProperty().bind(tab.selectedProperty());

@@ -106,7 +106,9 @@ final class CardEditing {
     card.setOnDragDropped(
         event -> {
           FlowPane.setMargin(card, Insets.EMPTY);
-          drop(event, gap(card, side(card, event)));
+          if (BlockDrag.isOne(event.getDragboard())) {
+            drop(event, gap(card, side(card, event)));
+          }
         });
     card.setOnContextMenuRequested(
         event -> {

@@ -16,6 +16,9 @@ import lightnet.ui.workspace.PhotoSource;
 
 /** The ways by which photos and networks arrive: dropped, pasted, chosen. */
 final class Arrivals {
+  /** What a text of blocks begins with. */
+  private static final String ROW = "- ";
+
   private final Consumer<List<PhotoSource>> show;
   private final Consumer<List<Path>> openNetworks;
   private final Consumer<String> insertBlocks;
@@ -70,7 +73,7 @@ final class Arrivals {
     if (take(clipboard)) {
       return;
     }
-    if (clipboard.hasString()) {
+    if (clipboard.hasString() && clipboard.getString().stripLeading().startsWith(ROW)) {
       insertBlocks.accept(clipboard.getString());
     } else {
       tell.accept(Texts.text("message.nothing-to-paste"));

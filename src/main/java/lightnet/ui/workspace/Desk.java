@@ -95,8 +95,7 @@ public final class Desk {
       select(same.get());
       choose(network);
     } else if (now().isUntouched()) {
-      shown.get().set(Document.of(network.version()));
-      show.accept(network);
+      replace(Document.of(network.version()));
     } else {
       add(Document.of(network.version()));
     }
@@ -126,21 +125,36 @@ public final class Desk {
     }
   }
 
-  /** Lays down a document of a file, or shows the one that is open from there. */
+  /**
+   * Lays down a document of a file, or shows the one that is open from there: as it is now in the
+   * file, unless it has what would be lost by that.
+   */
   public void open(ShownNetwork network, Path file) {
+    var read = Document.of(network.version(), file);
     documents.stream()
         .filter(open -> open.now().file().equals(Optional.of(file)))
         .findFirst()
-        .ifPresentOrElse(this::select, () -> lay(Document.of(network.version(), file)));
+        .ifPresentOrElse(open -> openAgain(open, read), () -> lay(read));
+  }
+
+  private void openAgain(OpenDocument open, Document read) {
+    select(open);
+    if (!open.now().isUnsaved()) {
+      replace(read);
+    }
   }
 
   private void lay(Document document) {
     if (now().isUntouched()) {
-      shown.get().set(document);
-      show.accept(ShownNetwork.of(document.now()));
+      replace(document);
     } else {
       add(document);
     }
+  }
+
+  private void replace(Document document) {
+    shown.get().set(document);
+    show.accept(ShownNetwork.of(document.now()));
   }
 
   /** Lays down an empty document and shows it. */

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lightnet.block.BlockKind;
 import lightnet.cost.Counting;
 import lightnet.cost.DataType;
 import lightnet.cost.Formula;
@@ -28,6 +29,7 @@ import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
+import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
@@ -63,6 +65,9 @@ class TextsTest {
           Map.entry("published.counting.", names(Counting.values(), Enum::name)),
           Map.entry("published.part.", names(Part.values(), Enum::name)),
           Map.entry("published.fit.", names(PrintedNumber.Fit.values(), Enum::name)),
+          Map.entry("kind.", kinds()),
+          Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
+          Map.entry("empty.", begun()),
           Map.entry("formula.", names(Formula.values(), Enum::name)));
 
   @Test
@@ -98,6 +103,18 @@ class TextsTest {
     Set<String> all = names(ParamsConvention.values(), Enum::name);
     all.addAll(names(MaddsConvention.values(), Enum::name));
     all.addAll(names(DataType.values(), Enum::name));
+    return all;
+  }
+
+  private static Set<String> kinds() {
+    Set<String> all = names(BlockKind.values(), BlockKind::word);
+    all.addAll(names(BlockKind.values(), kind -> kind.word() + ".words"));
+    return all;
+  }
+
+  private Set<String> begun() {
+    Set<String> all = new TreeSet<>(found("\\bway\\(\"([^\"]+)\""));
+    all.addAll(all.stream().map(way -> way + ".words").toList());
     return all;
   }
 
