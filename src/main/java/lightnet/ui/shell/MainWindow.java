@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -208,14 +207,7 @@ public final class MainWindow {
     var photo =
         new PhotoView(
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
-    var column = new VBox(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
-    column.getStyleClass().add("side-column");
-    var scroll = new ScrollPane(column);
-    scroll.setId("side");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("side");
-    return scroll;
+    return new SideColumn(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
   }
 
   private static Node dropHint() {
