@@ -178,7 +178,7 @@ final class CardEditing {
     menu.setId("card-menu");
     menu.getItems()
         .setAll(
-            item("blocks", actions::searchShelf),
+            item("insert", actions::searchShelf),
             item("duplicate", actions::duplicate),
             repeat(),
             item("gather", actions::gather),

@@ -57,7 +57,7 @@ class TextsTest {
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),
-          Map.entry("action.", found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\"")),
+          Map.entry("action.", found("\\b(?:actions\\.add(?:Typed)?|item)\\(\\s*\"([^\"]+)\"")),
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
           Map.entry("drawer.", found("\\btab\\(\"([^\"]+)\"")),
           Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
