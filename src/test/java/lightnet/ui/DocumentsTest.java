@@ -3,18 +3,24 @@ package lightnet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.WindowEvent;
+import lightnet.design.Design;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.design.Stage;
 import lightnet.edit.Edit;
+import lightnet.file.DesignFile;
 import lightnet.file.Disk;
 import lightnet.file.StateFolder;
 import lightnet.ui.workspace.OpenDocument;
@@ -74,8 +80,9 @@ class DocumentsTest {
     assertThat(isSelected(window, 1)).isTrue();
     window.clickOn(window.tab(0));
     assertThat(window.text("network-name")).isEqualTo("MobileNet V2, edited");
+    assertThat(window.on(() -> window.scene().getFocusOwner())).isSameAs(window.tab(0));
     window.push(KeyCode.RIGHT);
-    assertThat(isSelected(window, 1)).isTrue();
+    window.await("the second tab", () -> isSelected(window, 1) && window.tab(1).isFocused());
     window.push(KeyCode.SHORTCUT, KeyCode.W);
     assertThat(tabs(window)).isEqualTo(2);
     window.clickOn(window.tab(1), MouseButton.MIDDLE);
@@ -164,8 +171,10 @@ class DocumentsTest {
     edit(window, 3);
     Path file = folder.resolve("mine.yaml");
     saveAs(window, file);
-    String theirs = Files.readString(file).replace("MobileNet V2, edited", "Theirs");
-    Files.writeString(file, theirs);
+    Design mine = shown(window).now().now().design();
+    Design renamed = new Edit.Title("Theirs").applyTo(mine);
+    DesignFile.save(Disk.ofMachine(), file, renamed, new DesignFile.Replacing.Anything());
+    String theirs = Files.readString(file);
     edit(window, 4);
     window.push(KeyCode.SHORTCUT, KeyCode.S);
     window.await("a question", () -> window.node("question").isVisible());
@@ -229,16 +238,17 @@ class DocumentsTest {
   }
 
   @Test
-  void whatIsNotSavedIsThereAtTheNextStart(OpenWindow window) throws IOException {
+  void whatIsNotSavedIsThereAtTheNextStart() {
     var state = new StateFolder(folder.resolve("state"));
-    window.remember(state);
-    edit(window, 3);
     Path file = folder.resolve("mine.yaml");
-    saveAs(window, file);
-    edit(window, 4);
-    var stages = shown(window).now().now().design().stages();
-    window.close();
-
+    List<Stage> stages;
+    try (OpenWindow window = OpenWindow.ofProject()) {
+      window.remember(state);
+      edit(window, 3);
+      saveAs(window, file);
+      edit(window, 4);
+      stages = shown(window).now().now().design().stages();
+    }
     try (OpenWindow next = OpenWindow.ofProject()) {
       next.remember(state);
       next.awaitMessage("Recovered: mine, as of ");
@@ -247,38 +257,56 @@ class DocumentsTest {
       next.push(KeyCode.SHORTCUT, KeyCode.S);
       next.await("saved", () -> isSavedIn(next, file));
     }
-    try (OpenWindow last = OpenWindow.ofProject()) {
-      last.remember(state);
-      last.await("a folder of its own", () -> !List.of(drafts(state)).isEmpty());
-      assertThat(tabs(last)).isEqualTo(1);
-    }
-  }
-
-  private static String[] drafts(StateFolder state) {
-    String[] names = state.drafts().toFile().list();
-    return names == null ? new String[0] : names;
+    assertThat(state.drafts()).isEmptyDirectory();
   }
 
   @Test
-  void closingTheWindowAsksAndKeepsForTheNextStart(OpenWindow window) {
+  void closingTheWindowAsksAndKeepsForTheNextStart() {
     var state = new StateFolder(folder.resolve("state"));
+    try (OpenWindow window = OpenWindow.ofProject()) {
+      window.remember(state);
+      edit(window, 3);
+      window.await("a draft", () -> !drafts(state).isEmpty());
+      askToClose(window);
+      assertThat(window.stage().isShowing()).isTrue();
+      assertThat(window.text("question-sentence")).contains("MobileNet V2, edited");
+      window.push(KeyCode.ENTER);
+      window.await("closed", () -> !window.stage().isShowing());
+    }
+    try (OpenWindow next = OpenWindow.ofProject()) {
+      next.remember(state);
+      next.awaitMessage("Recovered: MobileNet V2, edited");
+      askToClose(next);
+      next.click("answer-discard");
+      next.await("closed", () -> !next.stage().isShowing());
+    }
+    assertThat(state.drafts()).isEmptyDirectory();
+  }
+
+  @Test
+  void unreadableDraftIsTold(OpenWindow window) throws IOException {
+    var state = new StateFolder(folder.resolve("state"));
+    Path ended = Files.createDirectories(state.drafts().resolve("ended"));
+    Path broken = Files.writeString(ended.resolve(UUID.randomUUID() + ".yaml"), "half");
     window.remember(state);
-    edit(window, 3);
-    window.await("a folder for drafts", () -> drafts(state).length == 1);
+    assertThat(window.awaitMessage("cannot be read and stays")).contains(broken.toString());
+    assertThat(broken).hasContent("half");
+  }
+
+  private static void askToClose(OpenWindow window) {
     window.run(
         () ->
             window
                 .stage()
                 .fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
     window.await("a question", () -> window.node("question").isVisible());
-    assertThat(window.stage().isShowing()).isTrue();
-    assertThat(window.text("question-sentence")).contains("MobileNet V2, edited");
-    window.push(KeyCode.ENTER);
-    window.await("closed", () -> !window.stage().isShowing());
-    window.close();
-    try (OpenWindow next = OpenWindow.ofProject()) {
-      next.remember(state);
-      next.awaitMessage("Recovered: MobileNet V2, edited");
+  }
+
+  private static List<Path> drafts(StateFolder state) {
+    try (Stream<Path> files = Files.walk(state.drafts())) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -114,7 +115,9 @@ public final class DocumentTabs extends HBox {
   private void show(int index) {
     OpenDocument next = desk.documents().get(index);
     desk.select(next);
-    Optional.ofNullable(tabs.get(next)).ifPresent(DocumentTab::requestFocus);
+    // after the view that comes, which asks for the focus in a moment
+    Platform.runLater(
+        () -> Optional.ofNullable(tabs.get(next)).ifPresent(DocumentTab::requestFocus));
   }
 
   /** Scrolls to the shown one. */

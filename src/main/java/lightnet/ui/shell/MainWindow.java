@@ -114,8 +114,8 @@ public final class MainWindow {
     Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
     actions.add("new", desk::begin, "Shortcut+N");
     actions.add("close", documents::close, "Shortcut+W");
-    actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page_Down");
-    actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page_Up");
+    actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");
+    actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page Up");
     actions.addTyped("blocks", library::searchBlocks, "/");
     actions.add("delete", blockActions::remove, "Delete");
     actions.add("duplicate", blockActions::duplicate, "Shortcut+D");
