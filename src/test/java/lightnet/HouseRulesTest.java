@@ -33,6 +33,7 @@ class HouseRulesTest {
           "network",
           "block",
           "design",
+          "file",
           "cost",
           "edit",
           "weights",

@@ -1,11 +1,9 @@
 package lightnet.benchmark;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +22,7 @@ import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
@@ -79,8 +78,7 @@ public final class MotionFrames {
     workspace = new Workspace(presets, shown(presets, CASES.getFirst().network()));
     inference = new Inference(workspace, Home.find());
     stage.setScene(
-        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _, _) -> Optional.empty())
-            .scene(WIDTH, HEIGHT));
+        new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(WIDTH, HEIGHT));
     stage.show();
     inference.start();
     inference.show(

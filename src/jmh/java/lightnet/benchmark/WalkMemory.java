@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -18,6 +17,7 @@ import lightnet.design.Presets;
 import lightnet.network.Layer;
 import lightnet.ui.LightnetApplication;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.ListedPhoto;
@@ -84,9 +84,7 @@ public final class WalkMemory {
     var workspace = new Workspace(presets, first);
     var inference = new Inference(workspace, home);
     var stage = new Stage();
-    Scene scene =
-        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _) -> Optional.empty())
-            .scene(1280, 800);
+    Scene scene = new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(1280, 800);
     stage.setScene(scene);
     stage.show();
     var heap = new SmallHeap(workspace);

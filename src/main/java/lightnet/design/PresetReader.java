@@ -40,7 +40,17 @@ final class PresetReader {
   private PresetReader() {}
 
   static Preset read(Path file) throws PresetException {
-    YamlMapping root = YamlNode.read(file).mapping();
+    YamlNode root = YamlNode.read(file);
+    Preset preset = read(root);
+    if (preset.stages().stream().allMatch(stage -> stage.rows().isEmpty())) {
+      throw root.mapping().required("stages").mistake("there is no block.");
+    }
+    return preset;
+  }
+
+  /** Reads a preset that may have no blocks. */
+  static Preset read(YamlNode file) throws PresetException {
+    YamlMapping root = file.mapping();
     root.allow(KEYS);
     SequencedMap<String, PresetParameter> parameters = new LinkedHashMap<>();
     if (root.optional("parameters").isPresent()) {
@@ -207,9 +217,6 @@ final class PresetReader {
         blocks.add(block);
       }
       stages.add(new StageRows(name, blocks));
-    }
-    if (stages.stream().allMatch(stage -> stage.rows().isEmpty())) {
-      throw node.mistake("there is no block.");
     }
     return stages;
   }

@@ -68,6 +68,26 @@ public final class Presets {
   }
 
   /**
+   * What is in a file, to be parsed.
+   *
+   * @throws PresetException if it cannot be read or is larger than any preset
+   */
+  public static byte[] bytes(Path file) throws PresetException {
+    return YamlNode.bytes(file);
+  }
+
+  /**
+   * Reads a preset from what is in a file. Other than one of the program's it may have no blocks
+   * yet.
+   *
+   * @param origin what the file is called where a mistake is told
+   * @throws PresetException if it has a mistake, which it names with its line
+   */
+  public static Preset parse(String origin, byte[] bytes) throws PresetException {
+    return PresetReader.read(YamlNode.parse(origin, YamlNode.decoded(origin, bytes)));
+  }
+
+  /**
    * The blocks of a text: rows such as {@code - conv: {name: stem, channels: 32, ...}}, without
    * parameters.
    *

@@ -2,7 +2,9 @@ package lightnet.design;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,7 +50,8 @@ final class YamlNode {
    * @throws PresetException if it cannot be read or is no YAML, with file, line and reason
    */
   static YamlNode read(Path path) throws PresetException {
-    return parse(String.valueOf(path.getFileName()), text(path));
+    String name = String.valueOf(path.getFileName());
+    return parse(name, decoded(name, bytes(path)));
   }
 
   /**
@@ -113,7 +116,8 @@ final class YamlNode {
     return mark == null ? 0 : mark.getLine() + 1;
   }
 
-  private static String text(Path path) throws PresetException {
+  /** What is in a file, unless it is larger than designs are. */
+  static byte[] bytes(Path path) throws PresetException {
     try {
       long size = Files.size(path);
       if (size > LARGEST_FILE) {
@@ -121,13 +125,20 @@ final class YamlNode {
             "%s has %,d bytes, a design has at most %,d."
                 .formatted(path.getFileName(), size, LARGEST_FILE));
       }
-      return Files.readString(path);
+      return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
       throw new PresetException("There is no file %s.".formatted(path), e);
-    } catch (CharacterCodingException e) {
-      throw new PresetException("%s is no text in UTF-8.".formatted(path.getFileName()), e);
     } catch (IOException e) {
       throw new PresetException("%s cannot be read.".formatted(path), e);
+    }
+  }
+
+  /** The text that bytes are. */
+  static String decoded(String file, byte[] bytes) throws PresetException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new PresetException("%s is no text in UTF-8.".formatted(file), e);
     }
   }
 

@@ -1,9 +1,9 @@
 package lightnet.edit;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import lightnet.design.PresetException;
+import lightnet.file.OnDisk;
 
 /**
  * A network that is open for edits.
@@ -11,9 +11,9 @@ import lightnet.design.PresetException;
  * @param history how it became what it is
  * @param kept the version that changes are compared with, and taken back to
  * @param saved the version that is in its file, or that it was begun with
- * @param file where it is saved, if it is
+ * @param file where it is saved and what was in it last, if it is
  */
-public record Document(History history, Version kept, Version saved, Optional<Path> file) {
+public record Document(History history, Version kept, Version saved, Optional<OnDisk> file) {
 
   /** A document that begins with a version. */
   public static Document of(Version first) {
@@ -21,8 +21,13 @@ public record Document(History history, Version kept, Version saved, Optional<Pa
   }
 
   /** A document that was read from a file. */
-  public static Document of(Version first, Path file) {
+  public static Document of(Version first, OnDisk file) {
     return new Document(History.of(first), first, first, Optional.of(file));
+  }
+
+  /** A document as it was when the program ended, with changes that are not saved. */
+  public static Document recovered(Version now, Version saved, Optional<OnDisk> file) {
+    return new Document(History.of(now), saved, saved, file);
   }
 
   /** What it is now. */
@@ -30,14 +35,17 @@ public record Document(History history, Version kept, Version saved, Optional<Pa
     return history.now();
   }
 
-  /** Whether it has what would be lost if it were closed. */
+  /**
+   * Whether it has what would be lost if it were closed. A preset at other parameters is nothing
+   * that could be lost.
+   */
   public boolean isUnsaved() {
-    return !now().design().equals(saved.design());
+    return !now().design().equals(saved.design()) && (file.isPresent() || now().isOwn());
   }
 
   /** Whether nothing was ever done to it. */
   public boolean isUntouched() {
-    return history.steps().size() == 1 && file.isEmpty();
+    return history.steps().size() == 1 && file.isEmpty() && !isUnsaved();
   }
 
   /** With an edit; the same document if that changes nothing. */
@@ -93,7 +101,13 @@ public record Document(History history, Version kept, Version saved, Optional<Pa
   }
 
   /** One of its versions is saved in a file now. */
-  public Document savedIn(Version version, Path place) {
+  public Document savedIn(Version version, OnDisk place) {
     return new Document(history, kept, version, Optional.of(place));
+  }
+
+  /** As its file has become meanwhile, as a step that can be undone. */
+  public Document reloaded(Version version, OnDisk place) {
+    Document next = with(new Step.Change.TakenBack(), version);
+    return new Document(next.history, kept, next.now(), Optional.of(place));
   }
 }

@@ -59,7 +59,8 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
     return after.equals(design) ? this : of(isOwn() ? after : renamed(after));
   }
 
-  private boolean isOwn() {
+  /** Whether it is a design of one's own, not a preset at some parameters. */
+  boolean isOwn() {
     return preset.equals(Presets.of(preset.design()));
   }
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import lightnet.design.WholeFile;
+import lightnet.file.WholeFile;
 
 /** An ONNX model that was checked, so that native code may read it. */
 public final class OnnxModel {

@@ -16,9 +16,9 @@ import lightnet.design.Home;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
-import lightnet.ui.shell.FilePicker;
+import lightnet.file.StateFolder;
 import lightnet.ui.shell.MainWindow;
-import lightnet.ui.shell.SaveDialog;
+import lightnet.ui.shell.Surroundings;
 import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
@@ -105,19 +105,23 @@ public final class LightnetApplication {
     stage.setTitle(Texts.text("window.title"));
     stage.getIcons().add(Pictures.icon());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    var window = new MainWindow(workspace, inference, Surroundings.ofSystem());
     stage.setScene(
-        new MainWindow(workspace, inference, FilePicker.ofSystem(), SaveDialog.ofSystem())
-            .scene(
-                Math.min(WIDEST, screen.getWidth()),
-                Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
+        window.scene(
+            Math.min(WIDEST, screen.getWidth()),
+            Math.min(TALLEST, screen.getHeight() - TITLE_BAR)));
+    stage.setOnCloseRequest(window::onCloseRequest);
     var heap = new SmallHeap(workspace);
     stage.setOnHidden(
         _ -> {
+          window.close();
           heap.close();
           inference.close();
         });
     if (Rehearsal.isWanted()) {
       Rehearsal.run(workspace, stage);
+    } else {
+      window.remember(StateFolder.find());
     }
     stage.show();
     inference.start();

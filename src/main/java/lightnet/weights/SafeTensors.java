@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lightnet.design.WholeFile;
+import lightnet.file.WholeFile;
 
 /**
  * Reads and writes safetensors files: the header's length in 8 little-endian bytes, a JSON header

@@ -11,10 +11,15 @@ import lightnet.design.BundledModels;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.file.Fingerprint;
+import lightnet.file.OnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
+  private static final OnDisk FILE =
+      new OnDisk(Path.of("mine.yaml"), Fingerprint.of(new byte[] {1}));
+
   private Document document;
 
   @BeforeEach
@@ -108,7 +113,7 @@ class DocumentTest {
 
     assertThat(edited.isUnsaved()).isTrue();
     assertThat(edited.undone().isUnsaved()).isFalse();
-    Document saved = edited.savedIn(edited.now(), Path.of("mine.yaml"));
+    Document saved = edited.savedIn(edited.now(), FILE);
     assertThat(saved.isUnsaved()).isFalse();
     assertThat(saved.undone().isUnsaved()).isTrue();
   }

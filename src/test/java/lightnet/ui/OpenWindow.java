@@ -1,5 +1,6 @@
 package lightnet.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lightnet.design.Home;
+import lightnet.file.Disk;
+import lightnet.file.StateFolder;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.Surroundings;
+import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
@@ -33,12 +39,15 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   private final Workspace workspace;
   private final Inference inference;
   private final Stage stage;
+  private final MainWindow content;
+  private volatile Disk disk = Disk.ofMachine();
   private List<Path> picked = List.of();
   private Optional<Path> saved = Optional.empty();
 
   private OpenWindow(Home home, SampleNetwork sample) {
     workspace = sample.workspace();
     inference = new Inference(workspace, home);
+    content = on(this::content);
     stage = on(this::shown);
     run(stage::requestFocus);
   }
@@ -63,9 +72,29 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
         });
   }
 
+  private MainWindow content() {
+    var around = new Surroundings(_ -> picked, (_, _, _) -> saved, (_, _) -> saved, disk());
+    return new MainWindow(workspace, inference, around);
+  }
+
+  /** The disk that a test has chosen by then. */
+  private Disk disk() {
+    return new Disk() {
+      @Override
+      public Optional<byte[]> read(Path file) throws IOException {
+        return disk.read(file);
+      }
+
+      @Override
+      public void write(Path file, byte[] bytes) throws IOException {
+        disk.write(file, bytes);
+      }
+    };
+  }
+
   private Stage shown() {
     var window = new Stage();
-    var content = new MainWindow(workspace, inference, _ -> picked, (_, _, _) -> saved);
+    window.setOnCloseRequest(content::onCloseRequest);
     window.setScene(content.scene(WIDTH, HEIGHT));
     window.setX(0);
     window.setY(0);
@@ -76,7 +105,36 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   @Override
   public void close() {
     inference.close();
-    run(stage::hide);
+    run(
+        () -> {
+          content.close();
+          stage.hide();
+        });
+  }
+
+  /** What is open. */
+  public Desk desk() {
+    return content.desk();
+  }
+
+  /** Keeps drafts and recent files in a folder, and recovers what was left there. */
+  public void remember(StateFolder state) {
+    run(() -> content.remember(state));
+  }
+
+  /** Writes files to another disk from now on. */
+  public void use(Disk other) {
+    disk = other;
+  }
+
+  /** What the next dialog that asks for a name gives; nothing if it is cancelled. */
+  public void willSaveAs(Optional<Path> file) {
+    saved = file;
+  }
+
+  /** The tab at a place. */
+  public Node tab(int index) {
+    return on(() -> ((Parent) node("tabs")).getChildrenUnmodifiable().get(index));
   }
 
   /** What the window shows. */
@@ -129,7 +187,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   /** Saves a picture as if this file were chosen in the dialog. */
   public void savePicture(Path file) {
     saved = Optional.of(file);
-    push(KeyCode.SHORTCUT, KeyCode.S);
+    push(KeyCode.SHORTCUT, KeyCode.E);
   }
 
   /** Opens files as if they were chosen in the dialog. */

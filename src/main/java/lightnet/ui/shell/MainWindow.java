@@ -11,16 +11,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
+import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.document.DocumentTabs;
+import lightnet.ui.document.Documents;
+import lightnet.ui.document.DraftKeeper;
+import lightnet.ui.document.QuestionBar;
+import lightnet.ui.document.Saving;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
@@ -34,7 +37,6 @@ import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
-import lightnet.ui.workspace.Pictures;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
@@ -48,14 +50,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow {
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
-  private static final double MARK = 22;
-
   private final Workspace workspace;
   private final Inference inference;
   private final Desk desk;
   private final BlockActions blockActions;
-  private final FilePicker picker;
-  private final SaveDialog saveDialog;
+  private final Surroundings surroundings;
+  private final QuestionBar questions = new QuestionBar();
+  private final Saving saving;
+  private final DraftKeeper drafts;
+  private final Documents documents;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
@@ -66,13 +69,23 @@ public final class MainWindow {
   private final Button motion;
 
   /** A window on a workspace. */
-  public MainWindow(
-      Workspace workspace, Inference inference, FilePicker picker, SaveDialog saveDialog) {
+  public MainWindow(Workspace workspace, Inference inference, Surroundings surroundings) {
     this.workspace = workspace;
     this.inference = inference;
-    this.picker = picker;
-    this.saveDialog = saveDialog;
+    this.surroundings = surroundings;
     this.desk = new Desk(workspace, inference::show);
+    this.drafts = new DraftKeeper(desk, workspace::tell);
+    this.saving =
+        new Saving(
+            desk,
+            new Saving.Around(
+                () -> root().getScene().getWindow(),
+                surroundings.networks(),
+                surroundings.disk(),
+                questions,
+                workspace::tell,
+                _ -> {}));
+    this.documents = new Documents(desk, saving, questions, drafts);
     this.blockActions =
         new BlockActions(
             workspace,
@@ -95,8 +108,13 @@ public final class MainWindow {
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
             new BlockShelf(workspace, blockActions::insert));
-    Action save = actions.add("save-picture", this::savePicture, "Shortcut+S");
+    Action save = actions.add("save", documents::save, "Shortcut+S");
+    actions.add("save-as", documents::saveAs, "Shortcut+Shift+S");
+    Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
     actions.add("new", desk::begin, "Shortcut+N");
+    actions.add("close", documents::close, "Shortcut+W");
+    actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");
+    actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page Up");
     actions.addTyped("blocks", library::searchBlocks, "/");
     actions.add("delete", blockActions::remove, "Delete");
     actions.add("duplicate", blockActions::duplicate, "Shortcut+D");
@@ -132,7 +150,7 @@ public final class MainWindow {
     this.help = button("help", help, Feather.HELP_CIRCLE);
     this.motion = button("motion", motion, Feather.FILM);
     workspace.motion().subscribe(this::show);
-    root.getChildren().addAll(frame(open, save, theme), dropHint());
+    root.getChildren().addAll(frame(topBar(open, save, picture, theme)), dropHint());
   }
 
   /** The window's scene, in the workspace's theme, with all shortcuts and drops. */
@@ -161,11 +179,39 @@ public final class MainWindow {
     root.getStyleClass().add(theme.styleClass());
   }
 
-  private Parent frame(Action open, Action save, Action theme) {
+  /**
+   * Keeps what is not saved, and the recent files, in a folder from now on; what an earlier window
+   * left there is laid on the desk.
+   */
+  public void remember(StateFolder state) {
+    drafts.start(state);
+  }
+
+  /** Asks before the window is closed, if that would lose something. */
+  public void onCloseRequest(WindowEvent event) {
+    event.consume();
+    documents.closeAll(() -> root.getScene().getWindow().hide());
+  }
+
+  /** Finishes what is written to files. */
+  public void close() {
+    saving.close();
+    drafts.close();
+  }
+
+  /** What is open. */
+  public Desk desk() {
+    return desk;
+  }
+
+  private StackPane root() {
+    return root;
+  }
+
+  private Parent frame(Node topBar) {
     var frame = new BorderPane();
     frame.setTop(
-        new VBox(
-            topBar(open, save, theme), new TotalsBar(workspace, inference.settings().threads())));
+        new VBox(topBar, questions, new TotalsBar(workspace, inference.settings().threads())));
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());
@@ -173,26 +219,16 @@ public final class MainWindow {
     return frame;
   }
 
-  private Node topBar(Action open, Action save, Action theme) {
-    var mark = new ImageView(Pictures.icon());
-    mark.setFitWidth(MARK);
-    mark.setFitHeight(MARK);
-    Label name = new Label(Texts.text("window.title"));
-    name.getStyleClass().add("product");
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var bar =
-        new HBox(
-            mark,
-            name,
-            space,
+  private Node topBar(Action open, Action save, Action picture, Action theme) {
+    return new TopBar(
+        new DocumentTabs(desk, documents),
+        List.of(
             button("open", open, Feather.FOLDER),
-            button("save-picture", save, Feather.IMAGE),
+            button("save", save, Feather.SAVE),
+            button("save-picture", picture, Feather.IMAGE),
             motion,
             button("theme", theme, Feather.MOON),
-            help);
-    bar.getStyleClass().add("top-bar");
-    return bar;
+            help));
   }
 
   private Node stage() {
@@ -229,12 +265,13 @@ public final class MainWindow {
   }
 
   private void open() {
-    arrivals.open(picker.pick(root.getScene().getWindow()));
+    arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
   }
 
   private void savePicture() {
     var saver = new PictureSaver(workspace, root.lookup("#levels"), inference::write);
-    saveDialog
+    surroundings
+        .pictures()
         .choose(root.getScene().getWindow(), saver.suggestion(), saver.formats())
         .ifPresent(saver::save);
   }
@@ -280,11 +317,13 @@ public final class MainWindow {
   }
 
   /**
-   * Stops what is running, takes a message away, lets a trace go that is seen, goes up, or selects
-   * nothing, in that order.
+   * Cancels what is asked, stops what is running, takes a message away, lets a trace go that is
+   * seen, goes up, or selects nothing, in that order.
    */
   private void escape() {
-    if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
+    if (questions.isOpen()) {
+      questions.dismiss();
+    } else if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.stop();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();

@@ -34,10 +34,9 @@ import lightnet.ui.canvas.PictureFile;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.network.NetworkView;
-import lightnet.ui.shell.FilePicker;
 import lightnet.ui.shell.Levels;
 import lightnet.ui.shell.MainWindow;
-import lightnet.ui.shell.SaveDialog;
+import lightnet.ui.shell.Surroundings;
 import lightnet.ui.style.Motion;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Desk;
@@ -247,8 +246,7 @@ final class Studio {
     double height = shot.size().height();
     Application.setUserAgentStylesheet(shot.theme().userAgentStylesheet());
     if (shot.view() == SnapshotView.WINDOW) {
-      return new MainWindow(workspace, inference, FilePicker.ofSystem(), SaveDialog.ofSystem())
-          .scene(width, height);
+      return new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(width, height);
     }
     var root = new StackPane(view(shot.view(), workspace, inference));
     root.getStyleClass().addAll(shot.theme().styleClass(), "snapshot");

@@ -8,6 +8,8 @@ import java.util.Map;
 import javafx.application.Platform;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.edit.Version;
+import lightnet.file.DesignFile;
 import lightnet.ui.style.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +41,9 @@ public final class DesignFiles {
     List<String> mistakes = new ArrayList<>();
     for (Path file : files) {
       try {
-        var own = new OwnNetwork(file, Presets.read(file));
-        ShownNetwork network = ShownNetwork.of(own.preset(), Map.of());
-        Platform.runLater(() -> take(own, network));
+        DesignFile read = DesignFile.read(file);
+        Version version = Version.of(read.preset(), Map.of());
+        Platform.runLater(() -> take(read, version));
       } catch (PresetException e) {
         mistakes.add(String.valueOf(e.getMessage()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -54,8 +56,8 @@ public final class DesignFiles {
     }
   }
 
-  private void take(OwnNetwork own, ShownNetwork network) {
-    workspace.list(own);
-    desk.open(network, own.file());
+  private void take(DesignFile read, Version version) {
+    workspace.list(new OwnNetwork(read.onDisk().path(), read.preset()));
+    desk.open(version, read.onDisk());
   }
 }

@@ -23,6 +23,7 @@ import lightnet.edit.Document;
 import lightnet.edit.Edit;
 import lightnet.edit.Step;
 import lightnet.edit.Version;
+import lightnet.file.OnDisk;
 import lightnet.network.Shape;
 import lightnet.ui.style.Texts;
 
@@ -125,23 +126,26 @@ public final class Desk {
     }
   }
 
-  /**
-   * Lays down a document of a file, or shows the one that is open from there: as it is now in the
-   * file, unless it has what would be lost by that.
-   */
-  public void open(ShownNetwork network, Path file) {
-    var read = Document.of(network.version(), file);
-    documents.stream()
-        .filter(open -> open.now().file().equals(Optional.of(file)))
-        .findFirst()
-        .ifPresentOrElse(open -> openAgain(open, read), () -> lay(read));
+  /** The document that is open from a file. */
+  public Optional<OpenDocument> from(Path file) {
+    return documents.stream()
+        .filter(open -> open.now().file().filter(known -> known.path().equals(file)).isPresent())
+        .findFirst();
   }
 
-  private void openAgain(OpenDocument open, Document read) {
-    select(open);
-    if (!open.now().isUnsaved()) {
-      replace(read);
-    }
+  /**
+   * Lays down a document of a file, or shows the one that is open from there, as the file is by
+   * now; if that has changes that are not saved, it stays as it is.
+   */
+  public void open(Version version, OnDisk file) {
+    Optional<OpenDocument> open = from(file.path());
+    open.ifPresentOrElse(this::select, () -> lay(Document.of(version, file)));
+    open.filter(known -> !known.now().isUnsaved()).ifPresent(known -> reload(version, file));
+  }
+
+  /** The shown document becomes what its file has become, which can be undone. */
+  public void reload(Version version, OnDisk file) {
+    jump(document -> document.reloaded(version, file));
   }
 
   private void lay(Document document) {
@@ -185,9 +189,11 @@ public final class Desk {
   /** Shows an open document. */
   public void select(OpenDocument open) {
     if (open != shown.get()) {
+      shown.get().leave(workspace);
       shown.set(open);
       endGesture();
       show.accept(ShownNetwork.of(open.now().now()));
+      open.comeBack(workspace);
     }
   }
 
@@ -288,7 +294,7 @@ public final class Desk {
   }
 
   /** An open document is in its file now. */
-  void saved(OpenDocument open, Version version, Path file) {
+  public void saved(OpenDocument open, Version version, OnDisk file) {
     open.set(open.now().savedIn(version, file));
   }
 

@@ -9,6 +9,8 @@ import lightnet.edit.Document;
 public final class OpenDocument {
   private final UUID id;
   private final ReadOnlyObjectWrapper<Document> document;
+  private Place place = new Place.WholeNetwork();
+  private Selection selection = new Selection.None();
 
   OpenDocument(UUID id, Document first) {
     this.id = id;
@@ -32,5 +34,19 @@ public final class OpenDocument {
 
   void set(Document next) {
     document.set(next);
+  }
+
+  /** Remembers where one was in it when one left it. */
+  void leave(Workspace workspace) {
+    place = workspace.place().get();
+    selection = workspace.selection().get();
+  }
+
+  /** Goes where one was, as far as that is there. */
+  void comeBack(Workspace workspace) {
+    workspace.goTo(place);
+    if (workspace.network().get().has(selection)) {
+      workspace.selection().set(selection);
+    }
   }
 }

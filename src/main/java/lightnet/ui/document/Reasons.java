@@ -1,0 +1,31 @@
+package lightnet.ui.document;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import lightnet.ui.style.Texts;
+
+/** Why a file could not be written, in words. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static String of(IOException e) {
+    String said =
+        e instanceof FileSystemException file
+            ? Optional.ofNullable(file.getReason()).orElse("")
+            : String.valueOf(e.getMessage());
+    if (said.contains("No space left") || said.contains("not enough space")) {
+      return Texts.text("reason.full");
+    }
+    if (said.contains("Read-only") || e instanceof AccessDeniedException) {
+      return Texts.text("reason.read-only");
+    }
+    if (e instanceof NoSuchFileException) {
+      return Texts.text("reason.no-folder");
+    }
+    return said.isBlank() ? e.toString() : said;
+  }
+}

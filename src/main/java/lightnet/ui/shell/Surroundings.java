@@ -1,0 +1,22 @@
+package lightnet.ui.shell;
+
+import lightnet.file.Disk;
+import lightnet.ui.document.NetworkDialog;
+
+/**
+ * What a window asks of what is around it.
+ *
+ * @param picker which files to open
+ * @param pictures under which name a picture is saved
+ * @param networks under which name a network is saved
+ * @param disk where files are
+ */
+public record Surroundings(
+    FilePicker picker, SaveDialog pictures, NetworkDialog networks, Disk disk) {
+
+  /** The operating system. */
+  public static Surroundings ofSystem() {
+    return new Surroundings(
+        FilePicker.ofSystem(), SaveDialog.ofSystem(), NetworkDialog.ofSystem(), Disk.ofMachine());
+  }
+}
