@@ -120,7 +120,7 @@ public final class NewBlock {
     if (fits(before, usual)) {
       return usual;
     }
-    return Mends.of(with(before, usual)).stream()
+    return Mends.changes(with(before, usual)).stream()
         .findFirst()
         .map(
             mend -> {

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.NetworkControls;
+import lightnet.ui.coach.CoachView;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
@@ -95,7 +97,8 @@ public final class MainWindow {
             desk::show,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
-            new BlockShelf(workspace, blockActions::insert));
+            new BlockShelf(workspace, blockActions::insert),
+            new NetworkControls(workspace, desk));
     Action save = actions.add("save-picture", this::savePicture, "Shortcut+S");
     actions.add("new", desk::begin, "Shortcut+N");
     actions.addTyped("blocks", library::searchBlocks, "/");
@@ -121,6 +124,7 @@ public final class MainWindow {
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
+    actions.add("coach", this::switchCoach, "Shortcut+K");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
     Action motion = actions.add("motion", this::switchMotion, "Shortcut+R");
     actions.add(
@@ -208,7 +212,10 @@ public final class MainWindow {
     var photo =
         new PhotoView(
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
-    var column = new VBox(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
+    var column = new VBox(
+            photo,
+            new BlockControls(workspace, desk),
+            new InspectorView(workspace, new CoachView(workspace, desk, inference::compare)));
     column.getStyleClass().add("side-column");
     var scroll = new ScrollPane(column);
     scroll.setId("side");
@@ -249,6 +256,10 @@ public final class MainWindow {
 
   private void switchTheme() {
     workspace.theme().set(workspace.theme().get().other());
+  }
+
+  private void switchCoach() {
+    workspace.coaching().set(workspace.coaching().get().other());
   }
 
   private void switchMotion() {

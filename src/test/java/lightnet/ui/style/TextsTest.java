@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import lightnet.cost.Counting;
 import lightnet.cost.DataType;
 import lightnet.cost.Formula;
+import lightnet.cost.Guideline;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.network.Activation;
+import lightnet.edit.Alternative;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.workspace.Activity;
@@ -63,7 +65,12 @@ class TextsTest {
           Map.entry("published.counting.", names(Counting.values(), Enum::name)),
           Map.entry("published.part.", names(Part.values(), Enum::name)),
           Map.entry("published.fit.", names(PrintedNumber.Fit.values(), Enum::name)),
-          Map.entry("formula.", names(Formula.values(), Enum::name)));
+          Map.entry("formula.", names(Formula.values(), Enum::name)),
+          Map.entry("coach.title.", names(Guideline.values(), Enum::name)),
+          Map.entry("coach.rule.", names(Guideline.values(), Enum::name)),
+          Map.entry("coach.none.", names(Guideline.values(), Enum::name)),
+          Map.entry("alternatives.", names(Alternative.Form.values(), Enum::name)),
+          Map.entry("everywhere.", Set.of("groups", "activation", "squeeze", "shuffle")));
 
   @Test
   void everyKeyThatIsAskedForIsThereAndNoOther() {
