@@ -18,12 +18,12 @@ import lightnet.network.Shape;
  */
 public record ActivationMemory(long peak, String at) {
 
-  /** The peak of a network with at least one layer. */
+  /** The peak of a network; nothing where there is no layer. */
   public static ActivationMemory of(Network network) {
     Map<String, Integer> lastReader = lastReaders(network);
     Map<String, Long> held = new HashMap<>(Map.of(Network.INPUT, network.input().elements()));
     long now = network.input().elements();
-    var most = new ActivationMemory(0, network.output().id());
+    var most = new ActivationMemory(0, Network.INPUT);
     for (int i = 0; i < network.layers().size(); i++) {
       Layer layer = network.layers().get(i);
       long written = layer.outShape().elements();

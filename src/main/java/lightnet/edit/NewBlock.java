@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lightnet.block.Block;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
@@ -116,19 +117,28 @@ public final class NewBlock {
     return with(before, block).expand() instanceof Expansion.Expanded;
   }
 
+  /** With stride 2 a unit need not give as many channels as it gets. */
   private static Block mended(Design before, BlockKind kind, Block usual) {
-    if (fits(before, usual)) {
-      return usual;
+    Map<String, Object> strided = new HashMap<>(kind.values(usual));
+    strided.replace(STRIDE, 2);
+    return Stream.of(usual, kind.make(strided))
+        .flatMap(block -> fitting(before, kind, block).stream())
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static Optional<Block> fitting(Design before, BlockKind kind, Block block) {
+    if (fits(before, block)) {
+      return Optional.of(block);
     }
-    return Mends.changes(with(before, usual)).stream()
+    return Mends.changes(with(before, block)).stream()
         .findFirst()
         .map(
             mend -> {
-              Map<String, Object> values = new HashMap<>(kind.values(usual));
+              Map<String, Object> values = new HashMap<>(kind.values(block));
               values.put(mend.field(), mend.value());
               return kind.make(values);
-            })
-        .orElse(usual);
+            });
   }
 
   private static Design with(Design before, Block block) {

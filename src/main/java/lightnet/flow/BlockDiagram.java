@@ -533,7 +533,7 @@ public final class BlockDiagram {
     double x = caption.bottom().x();
     Frame bounds = layout.bounds();
     double middle = Math.max(bounds.x() + widest + 2, Math.min(bounds.right() - widest - 2, x));
-    double y = caption.bottom().y() - 6 - (lines.size() - 1) * BlockLayouter.LINE;
+    double y = caption.bottom().y() - 10 - (lines.size() - 1) * BlockLayouter.LINE;
     for (int i = 0; i < lines.size(); i++) {
       Point place = new Point(middle, y + i * BlockLayouter.LINE);
       marks.add(

@@ -15,7 +15,7 @@ import lightnet.network.ChannelRange;
 
 /** Lays a block out in a size. */
 final class BlockLayouter {
-  static final double HEADER = 48;
+  static final double HEADER = 52;
   static final double GATE_HEADER = 18;
   static final double LINE = 14;
   private static final double CARD = 104;

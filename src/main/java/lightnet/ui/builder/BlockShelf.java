@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,6 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.block.BlockKind;
 import lightnet.design.Design;
@@ -38,8 +43,13 @@ import lightnet.ui.workspace.Workspace;
  * click or Enter inserts one behind what is selected; they can be dragged into the network.
  */
 public final class BlockShelf extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
   /** What the silhouettes show: blocks as they stand in the middle of a network. */
   private static final Shape USUAL = new Shape(1, 48, 28, 28);
+
+  /** What the style sheet puts beside the words and the silhouette. */
+  private static final double SIDES = 20;
 
   private static final Shape VECTOR = new Shape(1, 48, 1, 1);
 
@@ -92,18 +102,35 @@ public final class BlockShelf extends VBox {
     }
     words.setText(
         items.isEmpty() ? Texts.text("shelf.none", text.strip()) : Texts.text("shelf.hint"));
+    markBest();
   }
 
   private void onSearchKey(KeyEvent event) {
     switch (event.getCode()) {
       case ESCAPE -> search.clear();
-      case ENTER -> items.stream().findFirst().ifPresent(Button::fire);
+      case ENTER -> best().ifPresent(Button::fire);
       case DOWN -> items.stream().findFirst().ifPresent(Node::requestFocus);
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** The kind that Enter inserts: one whose name begins with what is typed, if there is one. */
+  private Optional<Button> best() {
+    String typed = search.getText().toLowerCase(Locale.ROOT).strip();
+    return items.stream()
+        .filter(item -> item.getText().toLowerCase(Locale.ROOT).startsWith(typed))
+        .findFirst()
+        .or(() -> items.stream().findFirst());
+  }
+
+  private void markBest() {
+    boolean isTyped = !search.getText().isBlank();
+    Optional<Button> best = best();
+    items.forEach(
+        item -> item.pseudoClassStateChanged(SELECTED, isTyped && best.equals(Optional.of(item))));
   }
 
   private static String searched(ShelfFamily family, BlockKind kind) {
@@ -127,10 +154,18 @@ public final class BlockShelf extends VBox {
     silhouettes.add(silhouette);
     silhouette.show(layers(kind), palette());
     String explained = Texts.text("kind." + kind.word() + ".words");
-    var button = new Button(Texts.text("kind." + kind.word()), silhouette);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var name = new Label(Texts.text("kind." + kind.word()));
+    name.setWrapText(true);
+    silhouette.setMinWidth(Region.USE_PREF_SIZE);
+    var line = new HBox(6, name, space, silhouette);
+    line.setAlignment(Pos.CENTER_LEFT);
+    var button = new Button(Texts.text("kind." + kind.word()), line);
+    line.prefWidthProperty().bind(button.widthProperty().subtract(SIDES));
     button.setId("shelf-" + kind.word());
     button.getStyleClass().setAll("library-item", "shelf-item");
-    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setMnemonicParsing(false);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setTooltip(new Tooltip(explained));

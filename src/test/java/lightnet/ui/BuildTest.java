@@ -1,0 +1,200 @@
+package lightnet.ui;
+
+import static lightnet.ui.OpenWindow.cardOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import lightnet.block.Block;
+import lightnet.block.ConvUnit;
+import lightnet.block.GlobalPool;
+import lightnet.block.ShuffleNetV1Unit;
+import lightnet.block.ShuffleNetV1Unit.FirstPointwise;
+import lightnet.block.WindowPool;
+import lightnet.design.BundledModels;
+import lightnet.design.Design;
+import lightnet.design.PlacedBlock;
+import org.junit.jupiter.api.Test;
+
+/** A network from nothing: the first stage of ShuffleNet V1 with three groups. */
+@WindowTest
+class BuildTest {
+  private static final int MOST_TABS = 150;
+
+  @Test
+  void byKeyboardAlone(OpenWindow window) {
+    window.openModel();
+    window.openFiles(window.sample("espresso.png"));
+    window.awaitClass("espresso");
+
+    window.push(KeyCode.SHORTCUT, KeyCode.N);
+    window.await("an empty network", () -> window.has("empty-design"));
+    insert(window, "convolution", "stage1/conv");
+    setNumber(window, "channels", 24);
+    choose(window, "stride", "2");
+    insert(window, "pooling", "stage1/pool");
+    insert(window, "shufflenet unit", "stage1/shufflenet-v1-unit");
+    choose(window, "stride", "2");
+    choose(window, "first", "ungrouped");
+    setNumber(window, "channels", 240);
+    insert(window, "shufflenet unit", "stage1/shufflenet-v1-unit2");
+    choose(window, "first", "grouped");
+    window.push(KeyCode.SHORTCUT, KeyCode.D);
+    window.awaitBlock("stage1/shufflenet-v1-unit3");
+    window.push(KeyCode.SHORTCUT, KeyCode.D);
+    window.awaitBlock("stage1/shufflenet-v1-unit4");
+    insert(window, "global", "stage1/global-average-pool");
+    insert(window, "dense", "stage1/dense");
+
+    isTheStage(window);
+    isClassifiedUntrained(window);
+    undoesAndRedoesAll(window);
+  }
+
+  @Test
+  void byMouseAlone(OpenWindow window) {
+    window.openModel();
+    window.openFiles(window.sample("espresso.png"));
+    window.awaitClass("espresso");
+
+    window.push(KeyCode.SHORTCUT, KeyCode.N);
+    window.await("an empty network", () -> window.has("empty-design"));
+    window.click("begin-stem");
+    window.awaitBlock("stage1/conv");
+    window.click("library-blocks");
+    insertByMouse(window, "pool", "stage1/pool");
+    insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit");
+    window.click("field-stride-2");
+    window.click("field-first-ungrouped");
+    window.doubleClickOn("#field-channels-value").write("240");
+    window.click("field-groups-3");
+    insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit2");
+    window.click("field-first-grouped");
+    window.rightClickOn(window.node(cardOf("stage1/shufflenet-v1-unit2")));
+    window.clickOn("#menu-duplicate");
+    window.awaitBlock("stage1/shufflenet-v1-unit3");
+    window.rightClickOn(window.node(cardOf("stage1/shufflenet-v1-unit3")));
+    window.clickOn("#menu-duplicate");
+    window.awaitBlock("stage1/shufflenet-v1-unit4");
+    insertByMouse(window, "global-average-pool", "stage1/global-average-pool");
+    insertByMouse(window, "dense", "stage1/dense");
+
+    isTheStage(window);
+    isClassifiedUntrained(window);
+  }
+
+  private static void insert(OpenWindow window, String search, String path) {
+    window.write("/");
+    window.await("the shelf", () -> window.node("shelf-search").isFocused());
+    window.write(search);
+    window.push(KeyCode.ENTER);
+    window.awaitBlock(path);
+    window.push(KeyCode.ESCAPE);
+    window.push(KeyCode.TAB);
+  }
+
+  private static void insertByMouse(OpenWindow window, String kind, String path) {
+    window.run(() -> scrollTo(window, "shelf-" + kind));
+    window.doubleClickOn("#shelf-" + kind);
+    window.awaitBlock(path);
+  }
+
+  /** As the wheel does, which is not there without a display. */
+  private static void scrollTo(OpenWindow window, String id) {
+    var library = (ScrollPane) window.node("library");
+    double top =
+        library
+            .getContent()
+            .sceneToLocal(window.node(id).localToScene(window.node(id).getBoundsInLocal()))
+            .getMinY();
+    double hidden =
+        library.getContent().getBoundsInLocal().getHeight()
+            - library.getViewportBounds().getHeight();
+    library.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - 100) / hidden, 0, 1));
+  }
+
+  private static void setNumber(OpenWindow window, String field, int value) {
+    tabTo(window, ("field-" + field + "-value")::equals);
+    window.run(() -> ((TextInputControl) window.node("field-" + field + "-value")).selectAll());
+    window.write(Integer.toString(value));
+    window.push(KeyCode.ENTER);
+  }
+
+  /** Tab comes to the value that is chosen, the arrows go to those beside it. */
+  private static void choose(OpenWindow window, String field, String value) {
+    String id = "field-" + field + "-";
+    tabTo(window, owner -> owner.startsWith(id) && !owner.endsWith("-value"));
+    for (KeyCode arrow : List.of(KeyCode.RIGHT, KeyCode.LEFT)) {
+      for (int i = 0; i < 8 && !isChosen(window, id + value); i++) {
+        window.push(arrow);
+      }
+    }
+    window.await(field + " " + value, () -> isChosen(window, id + value));
+  }
+
+  private static boolean isChosen(OpenWindow window, String id) {
+    return ((ToggleButton) window.node(id)).isSelected();
+  }
+
+  private static void tabTo(OpenWindow window, Predicate<String> isThere) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      if (isThere.test(focused(window))) {
+        return;
+      }
+      window.push(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab never came there, last to " + focused(window));
+  }
+
+  private static String focused(OpenWindow window) {
+    return window.on(
+        () ->
+            Optional.ofNullable(window.node("network-view").getScene().getFocusOwner())
+                .map(owner -> String.valueOf(owner.getId()))
+                .orElse(""));
+  }
+
+  private static List<Block> blocks(OpenWindow window) {
+    Design design = window.on(() -> window.workspace().design());
+    return design.stages().stream()
+        .flatMap(stage -> stage.blocks().stream())
+        .map(PlacedBlock::block)
+        .toList();
+  }
+
+  private static void isTheStage(OpenWindow window) {
+    Design paper = BundledModels.design("shufflenet-v1");
+    window.await("eight blocks", () -> blocks(window).size() == 8);
+    List<Block> built = blocks(window);
+    assertThat(built.getFirst()).isInstanceOf(ConvUnit.class);
+    assertThat(built.get(1)).isInstanceOf(WindowPool.class);
+    assertThat(built.subList(2, 6))
+        .isEqualTo(paper.stages().get(1).blocks().stream().map(PlacedBlock::block).toList())
+        .startsWith(new ShuffleNetV1Unit(240, 3, FirstPointwise.UNGROUPED, 2));
+    assertThat(built.get(6)).isInstanceOf(GlobalPool.class);
+    assertThat(window.on(() -> window.workspace().network().get().misfit())).isEmpty();
+  }
+
+  private static void isClassifiedUntrained(OpenWindow window) {
+    window.await("a class", () -> window.has("prediction-1"));
+    window.await("the notice", () -> window.node("untrained").isVisible());
+    assertThat(window.text("prediction-1")).matches("class \\d+");
+  }
+
+  private static void undoesAndRedoesAll(OpenWindow window) {
+    List<Block> all = blocks(window);
+    for (int i = 0; i < 40 && !blocks(window).isEmpty(); i++) {
+      window.push(KeyCode.SHORTCUT, KeyCode.Z);
+    }
+    window.await("nothing left", () -> window.has("empty-design"));
+    for (int i = 0; i < 40 && !blocks(window).equals(all); i++) {
+      window.push(KeyCode.SHORTCUT, KeyCode.Y);
+    }
+    assertThat(blocks(window)).isEqualTo(all);
+  }
+}
