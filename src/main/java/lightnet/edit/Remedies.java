@@ -11,6 +11,7 @@ import lightnet.block.Block;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
 import lightnet.block.Bneck;
+import lightnet.block.Classifier;
 import lightnet.block.Squeeze;
 import lightnet.cost.CostTable;
 import lightnet.cost.Guideline;
@@ -25,8 +26,8 @@ import lightnet.network.Shape;
 
 /**
  * Finds remedies. Widths and groups belong to all blocks that follow each other with the same
- * channels, so that they change together; the block behind them, which gives the same shape as
- * before, is compared with them, so that both networks begin and end alike.
+ * channels, so that they change together; what is behind them, up to a block that gives the same shape as before,
+ * is compared with them, so that both networks begin and end alike.
  */
 public final class Remedies {
   /** About equal multiply-adds, as in the paper's experiments. */
@@ -87,13 +88,20 @@ public final class Remedies {
 
   private Optional<Remedy> ofRun() {
     List<Integer> run = run();
-    int behind = run.getLast() + 1;
     List<Integer> compared = new ArrayList<>(run);
-    if (behind < list.entries().size()) {
-      compared.add(behind);
+    boolean isSameShape = false;
+    for (int i = run.getLast() + 1; i < list.entries().size() && !isSameShape; i++) {
+      compared.add(i);
+      isSameShape = givesItsOwnChannels(list.entries().get(i).block());
     }
     Optional<Shape> reaching = list.inputOf(run.getFirst());
     return reaching.flatMap(in -> balanced(compared, run.size(), in));
+  }
+
+  private static boolean givesItsOwnChannels(Block block) {
+    return block instanceof Classifier
+        || BlockKind.of(block).fields().stream()
+            .anyMatch(field -> field.role() == BlockField.Role.CHANNELS);
   }
 
   /** Blocks of the same kind and channels around this one. */

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lightnet.block.BlockKind;
 import lightnet.cost.Counting;
 import lightnet.cost.DataType;
 import lightnet.cost.Formula;
@@ -59,7 +60,10 @@ class TextsTest {
           Map.entry("operator.", operators()),
           Map.entry("action.", found("actions\\.add(?:Typed)?\\(\\s*\"([^\"]+)\"")),
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
-          Map.entry("drawer.", found("\\btab\\(\"([^\"]+)\"")),
+          Map.entry("drawer.", found("\\bTab \\w+ = tab\\(\"([^\"]+)\"")),
+          Map.entry("library.", found("Tab = tab\\(\"([^\"]+)\"")),
+          Map.entry("empty.", withWords(found("\\bway\\(\"([^\"]+)\""))),
+          Map.entry("kind.", withWords(names(BlockKind.values(), BlockKind::word))),
           Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
           Map.entry("published.phrase.", names(Words.Phrase.values(), Enum::name)),
           Map.entry("published.counting.", names(Counting.values(), Enum::name)),
@@ -99,6 +103,11 @@ class TextsTest {
         assertThat(Texts.text(key, values)).as(key).contains("7").doesNotContain("{", "}");
       }
     }
+  }
+
+  private static Set<String> withWords(Set<String> names) {
+    return Stream.concat(names.stream(), names.stream().map(name -> name + ".words"))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> conventions() {
