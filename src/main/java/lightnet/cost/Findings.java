@@ -33,7 +33,8 @@ public final class Findings {
       findings.add(groups(grouped));
     }
     findings.add(
-        new Finding.Fragments(layers.stream().filter(Findings::isFragment).map(Layer::name).toList()));
+        new Finding.Fragments(
+            layers.stream().filter(Findings::isFragment).map(Layer::name).toList()));
     if (layers.stream().anyMatch(Findings::mixesChannels)) {
       findings.add(elementwise(layers));
     }
@@ -66,8 +67,7 @@ public final class Findings {
     return new Finding.Elementwise(
         share,
         List.of(
-            new FilledFormula(
-                Formula.ELEMENTWISE_SHARE, "%d / %d".formatted(some, all), share)));
+            new FilledFormula(Formula.ELEMENTWISE_SHARE, "%d / %d".formatted(some, all), share)));
   }
 
   private static long access(Layer layer) {

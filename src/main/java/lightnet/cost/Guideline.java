@@ -30,9 +30,9 @@ public enum Guideline {
 
   /**
    * G4: element-wise operations are non-negligible. Measure: memory access of activations, sums,
-   * gates and depthwise convolutions, by that of the whole block. The block of Table 4, a bottleneck
-   * of ResNet that becomes a fifth faster without them, is at 0.66; the paper's own units reach
-   * 0.68; the blocks which it names as breaking G4 are at 0.69 and above.
+   * gates and depthwise convolutions, by that of the whole block. The block of Table 4, a
+   * bottleneck of ResNet that becomes a fifth faster without them, is at 0.66; the paper's own
+   * units reach 0.68; the blocks which it names as breaking G4 are at 0.69 and above.
    */
   FEW_ELEMENTWISE("G4", 0.685);
 

@@ -96,8 +96,7 @@ public record Alternative(Form form, Block block, Network network) {
             .flatMap(unit -> alone(Form.SHUFFLE_V1, unit, in).stream())
             .limit(1);
     Stream<Alternative> second =
-        alone(
-            Form.SHUFFLE_V2, new ShuffleNetV2Unit(c, stride, ShuffleNetV2Unit.Form.PAPER), in)
+        alone(Form.SHUFFLE_V2, new ShuffleNetV2Unit(c, stride, ShuffleNetV2Unit.Form.PAPER), in)
             .stream();
     return Stream.of(convolutions, first, second).flatMap(some -> some).toList();
   }

@@ -22,8 +22,7 @@ final class BlockAlone {
     for (Block block : blocks) {
       placed.add(new PlacedBlock("block" + (placed.size() + 1), block));
     }
-    var design =
-        new Design("alone", "", in, List.of(new Stage("stage", placed)), Optional.empty());
+    var design = new Design("alone", "", in, List.of(new Stage("stage", placed)), Optional.empty());
     return design.expand() instanceof Expansion.Expanded(Network network)
             && !network.layers().isEmpty()
         ? Optional.of(network)

@@ -127,7 +127,8 @@ public final class Mends {
         ? Optional.of(
             new Edit.Insert(
                 Gap.before(list.design(), path),
-                List.of(new PlacedBlock(BlockNames.usual(list.design(), BlockKind.of(pool)), pool))))
+                List.of(
+                    new PlacedBlock(BlockNames.usual(list.design(), BlockKind.of(pool)), pool))))
         : Optional.empty();
   }
 

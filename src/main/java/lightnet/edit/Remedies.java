@@ -26,8 +26,8 @@ import lightnet.network.Shape;
 
 /**
  * Finds remedies. Widths and groups belong to all blocks that follow each other with the same
- * channels, so that they change together; what is behind them, up to a block that gives the same shape as before,
- * is compared with them, so that both networks begin and end alike.
+ * channels, so that they change together; what is behind them, up to a block that gives the same
+ * shape as before, is compared with them, so that both networks begin and end alike.
  */
 public final class Remedies {
   /** About equal multiply-adds, as in the paper's experiments. */
@@ -119,8 +119,7 @@ public final class Remedies {
 
   private boolean isAlike(int other) {
     Block there = list.entries().get(other).block();
-    return BlockKind.of(there) == BlockKind.of(block)
-        && channels(there).equals(channels(block));
+    return BlockKind.of(there) == BlockKind.of(block) && channels(there).equals(channels(block));
   }
 
   private static Optional<Object> channels(Block block) {
@@ -197,8 +196,7 @@ public final class Remedies {
     }
     List<FieldChange> changes = changes(block, next.get(places.indexOf(at)));
     return Optional.of(
-        new Remedy(
-            new Edit.Replace(changed), purpose, changes, paths, before.get(), after.get()));
+        new Remedy(new Edit.Replace(changed), purpose, changes, paths, before.get(), after.get()));
   }
 
   private static List<FieldChange> changes(Block before, Block after) {
@@ -215,8 +213,7 @@ public final class Remedies {
                 entry ->
                     new FieldChange(
                         entry.getKey(),
-                        BlockField.word(
-                            Optional.ofNullable(old.get(entry.getKey())).orElseThrow()),
+                        BlockField.word(Optional.ofNullable(old.get(entry.getKey())).orElseThrow()),
                         BlockField.word(entry.getValue())));
     return Stream.concat(kind, fields).toList();
   }

@@ -39,7 +39,10 @@ public record SharedField(BlockField field, List<Object> values) {
             field ->
                 new SharedField(
                     field,
-                    blocks.stream().flatMap(block -> value(block, name).stream()).distinct().toList()));
+                    blocks.stream()
+                        .flatMap(block -> value(block, name).stream())
+                        .distinct()
+                        .toList()));
   }
 
   /** The value that all of them have, if it is one. */

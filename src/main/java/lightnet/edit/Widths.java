@@ -35,16 +35,14 @@ sealed interface Widths {
       case Bneck b when guideline == Guideline.EQUAL_WIDTHS && b.expanded() > 2L * b.channels() ->
           wider(b.channels())
               .flatMap(c -> factors(b.expanded() / b.channels()).map(t -> new Inverted(c, t)));
-      case ResidualBottleneck b
-          when guideline == Guideline.EQUAL_WIDTHS && b.cardinality() == 1 ->
+      case ResidualBottleneck b when guideline == Guideline.EQUAL_WIDTHS && b.cardinality() == 1 ->
           narrower(b.channels(), STEP).flatMap(c -> Stream.of(1, 2).map(r -> new Bottleneck(c, r)));
       case ShuffleNetV1Unit b when guideline == Guideline.EQUAL_WIDTHS ->
           narrower(b.channels(), QUARTER).map(Split::new);
       case ShuffleNetV1Unit b when guideline == Guideline.FEW_GROUPS ->
           IntStream.range(1, b.groups())
               .boxed()
-              .flatMap(
-                  g -> narrower(b.channels(), QUARTER * g).map(c -> new Grouped(c, g)));
+              .flatMap(g -> narrower(b.channels(), QUARTER * g).map(c -> new Grouped(c, g)));
       default -> Stream.empty();
     };
   }
@@ -122,8 +120,7 @@ sealed interface Widths {
     @Override
     public Block applyTo(Block block) {
       return block instanceof ShuffleNetV1Unit b
-          ? new ShuffleNetV2Unit(
-              channels, b.stride(), ShuffleNetV2Unit.Form.PAPER, b.shuffle())
+          ? new ShuffleNetV2Unit(channels, b.stride(), ShuffleNetV2Unit.Form.PAPER, b.shuffle())
           : block;
     }
 

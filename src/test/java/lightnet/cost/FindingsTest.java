@@ -52,7 +52,8 @@ class FindingsTest {
   void memoryAccessWithGroupsIsThatOfTable2(int groups, int channels, double access) {
     Finding.Groups found = only(Finding.Groups.class, pointwise(channels, channels, groups));
 
-    double without = 3136.0 * (channels + channels / (double) groups) + channels * channels / (double) groups;
+    double without =
+        3136.0 * (channels + channels / (double) groups) + channels * channels / (double) groups;
     assertThat(found.groups()).isEqualTo(groups);
     assertThat(found.formulas().getFirst().value()).isCloseTo(access, within(0.5));
     assertThat(found.formulas().getLast().value()).isCloseTo(without, within(0.5));

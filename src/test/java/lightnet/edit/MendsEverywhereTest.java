@@ -104,8 +104,7 @@ class MendsEverywhereTest {
     Design design = BundledModels.design("shufflenet-v2");
     Design moved = new Edit.Move(Set.of("stage3/unit2"), new Gap(1, 2)).applyTo(design);
 
-    List<String> paths =
-        BlockList.of(moved).entries().stream().map(BlockList.Entry::path).toList();
+    List<String> paths = BlockList.of(moved).entries().stream().map(BlockList.Entry::path).toList();
     assertThat(paths).doesNotHaveDuplicates().hasSameSizeAs(BlockList.of(design).entries());
   }
 
@@ -125,8 +124,7 @@ class MendsEverywhereTest {
             .applyTo(BundledModels.design("shufflenet-v2"));
 
     assertThat(Mends.brokenPath(broken)).contains("stage2/unit2");
-    assertThat(Mends.of(broken))
-        .contains(new Edit.Change(Set.of("stage2/unit1"), "channels", 116));
+    assertThat(Mends.of(broken)).contains(new Edit.Change(Set.of("stage2/unit1"), "channels", 116));
   }
 
   @Test

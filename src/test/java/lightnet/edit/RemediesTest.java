@@ -63,8 +63,7 @@ class RemediesTest {
   @Test
   void invertedResidualsGetWiderEndsAndLessExpansionAllAtOnce() {
     Design design = BundledModels.design("mobilenet-v2");
-    Remedy remedy =
-        Remedies.of(design, "stage3/bottleneck5", Guideline.EQUAL_WIDTHS).orElseThrow();
+    Remedy remedy = Remedies.of(design, "stage3/bottleneck5", Guideline.EQUAL_WIDTHS).orElseThrow();
 
     assertThat(remedy.blocks())
         .containsExactly(
@@ -127,8 +126,7 @@ class RemediesTest {
             Remedies.of(
                 BundledModels.design("xception"), "middle/module1", Guideline.FEW_FRAGMENTS))
         .isEmpty();
-    assertThat(
-            Remedies.of(BundledModels.design("mobilenet-v2"), "nowhere", Guideline.EQUAL_WIDTHS))
+    assertThat(Remedies.of(BundledModels.design("mobilenet-v2"), "nowhere", Guideline.EQUAL_WIDTHS))
         .isEmpty();
   }
 }

@@ -24,8 +24,7 @@ class PairTimerTest {
   void bothAreRunAsOftenAndProgressIsTold() throws InferenceException, InterruptedException {
     List<Double> told = new ArrayList<>();
     Paired paired =
-        PairTimer.measure(
-            network(1), network(8), SessionSettings.standard(), SHORT, told::add);
+        PairTimer.measure(network(1), network(8), SessionSettings.standard(), SHORT, told::add);
 
     assertThat(paired.first().samplesMs()).hasSize(6).allMatch(ms -> ms > 0);
     assertThat(paired.second().samplesMs()).hasSize(6).allMatch(ms -> ms > 0);

@@ -45,10 +45,12 @@ class CoachTest {
     window.await("a measured time", () -> window.text("measured-G1").contains("times the time"));
 
     press(window, "use-G1");
-    window.await("other widths", () -> block(window) instanceof InvertedResidual b && b.expansion() < 6);
+    window.await(
+        "other widths", () -> block(window) instanceof InvertedResidual b && b.expansion() < 6);
     window.await("no such finding", () -> !window.has("finding-G1"));
     window.push(KeyCode.SHORTCUT, KeyCode.Z);
-    window.await("the old widths", () -> block(window) instanceof InvertedResidual b && b.expansion() == 6);
+    window.await(
+        "the old widths", () -> block(window) instanceof InvertedResidual b && b.expansion() == 6);
   }
 
   @Test
@@ -61,8 +63,7 @@ class CoachTest {
           ((ButtonBase) window.node("measure-G1")).fire();
           ((ButtonBase) window.node("measure-G1")).fire();
         });
-    window.await(
-        "the end", () -> window.text("measure-G1").equals(Texts.text("coach.measure")));
+    window.await("the end", () -> window.text("measure-G1").equals(Texts.text("coach.measure")));
     assertThat(window.text("measured-G1")).isEmpty();
     window.awaitRest();
   }

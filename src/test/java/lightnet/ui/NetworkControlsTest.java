@@ -48,11 +48,9 @@ class NetworkControlsTest {
     showShuffleNet(window);
     press(window, "everywhere-shuffle-left-out");
     window.await(
-        "no shuffle",
-        () -> common(window, "shuffle").equals(Optional.of(Shuffling.LEFT_OUT)));
+        "no shuffle", () -> common(window, "shuffle").equals(Optional.of(Shuffling.LEFT_OUT)));
     window.push(KeyCode.SHORTCUT, KeyCode.Z);
-    window.await(
-        "shuffles", () -> common(window, "shuffle").equals(Optional.of(Shuffling.DONE)));
+    window.await("shuffles", () -> common(window, "shuffle").equals(Optional.of(Shuffling.DONE)));
   }
 
   @Test

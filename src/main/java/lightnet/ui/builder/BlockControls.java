@@ -59,6 +59,7 @@ public final class BlockControls extends VBox {
     getChildren().addAll(Labels.caption(Texts.text("builder.parameters")), rows, problem, mends);
     workspace.selection().subscribe(this::refill);
     workspace.network().subscribe(this::refill);
+    refill();
   }
 
   private void refill() {

@@ -49,6 +49,7 @@ public final class NetworkControls extends VBox {
     getChildren().addAll(Labels.caption(Texts.text("everywhere.caption")), rows);
     workspace.network().subscribe(this::refill);
     desk.document().subscribe(_ -> controls.forEach(this::showTakeBack));
+    refill();
   }
 
   /** A control, with what is said of it. */

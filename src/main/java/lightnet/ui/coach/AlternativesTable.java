@@ -97,8 +97,7 @@ final class AlternativesTable extends VBox {
   private static Node cell(long ours, long theirs) {
     Label label = figure(times((double) theirs / ours));
     label.setTooltip(
-        new Tooltip(
-            Texts.text("alternatives.exact", Numbers.exact(theirs), Numbers.exact(ours))));
+        new Tooltip(Texts.text("alternatives.exact", Numbers.exact(theirs), Numbers.exact(ours))));
     return label;
   }
 
@@ -134,8 +133,7 @@ final class AlternativesTable extends VBox {
     for (int i = 0; i < others.size(); i++) {
       show(cells.get(i), times.state(pair(others.get(i))));
     }
-    measure.setText(
-        isMeasuring() ? Texts.text("coach.stop") : Texts.text("alternatives.measure"));
+    measure.setText(isMeasuring() ? Texts.text("coach.stop") : Texts.text("alternatives.measure"));
     measure.setDisable(
         others.stream().allMatch(other -> times.state(pair(other)) instanceof State.Known));
   }

@@ -40,6 +40,7 @@ public final class CoachView extends VBox {
     workspace.selection().subscribe(this::refill);
     workspace.network().subscribe(this::refill);
     workspace.coaching().subscribe(this::refill);
+    refill();
   }
 
   private void refresh() {

@@ -38,8 +38,7 @@ final class FindingCard extends TitledPane {
   private final Button measure = new Button();
   private Optional<Remedy> remedy = Optional.empty();
 
-  FindingCard(
-      Finding finding, Design design, String path, Consumer<Edit> edit, PairedTimes times) {
+  FindingCard(Finding finding, Design design, String path, Consumer<Edit> edit, PairedTimes times) {
     this.finding = finding;
     this.code = finding.guideline().code();
     this.design = design;
@@ -49,6 +48,7 @@ final class FindingCard extends TitledPane {
     setId("finding-" + code);
     getStyleClass().add("finding");
     setAnimated(false);
+    setMinWidth(0);
     setText(FindingWords.title(finding));
     setAccessibleText(FindingWords.title(finding) + ". " + FindingWords.rule(finding));
     setExpanded(false);
@@ -67,8 +67,10 @@ final class FindingCard extends TitledPane {
   private Node content() {
     var content = new VBox(7, Labels.muted(FindingWords.rule(finding)));
     finding.formulas().forEach(formula -> content.getChildren().add(FormulaRows.row(formula)));
-    Label prediction = Labels.muted(FindingWords.prediction(finding));
+    Label prediction = new Label(FindingWords.prediction(finding));
     prediction.setId("prediction-" + code);
+    prediction.getStyleClass().add("fact-strong");
+    prediction.setWrapText(true);
     content.getChildren().add(prediction);
     content
         .getChildren()

@@ -71,9 +71,7 @@ final class PairedTimes {
 
   /** Measures pairs that are not known yet. */
   void want(Collection<Pair> pairs) {
-    pairs.stream()
-        .filter(pair -> state(pair) instanceof State.Unknown)
-        .forEach(wanted::add);
+    pairs.stream().filter(pair -> state(pair) instanceof State.Unknown).forEach(wanted::add);
     next();
     tell();
   }

@@ -35,7 +35,6 @@ final class RemedyWords {
             Numbers.briefPercent((double) all(after) / all(before)));
   }
 
-
   /** As the inspector and the table of layers count both. */
   private static long all(Totals totals) {
     return totals.memoryAccess() + totals.memoryAccessElementwise();

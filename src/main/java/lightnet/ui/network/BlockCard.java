@@ -160,10 +160,7 @@ final class BlockCard extends VBox {
     figures.setMinWidth(Region.USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var picture = new StackPane(silhouette, marks);
-    picture.setMinWidth(Region.USE_PREF_SIZE);
-    StackPane.setAlignment(marks, Pos.BOTTOM_RIGHT);
-    var row = new HBox(figures, space, picture);
+    var row = new HBox(3, figures, space, marks, silhouette);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

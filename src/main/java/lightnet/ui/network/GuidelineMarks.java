@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lightnet.cost.Finding;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Coaching;
 
 /** Quiet marks of the guidelines that a block breaks, such as {@code G1}. */
-final class GuidelineMarks extends HBox {
+final class GuidelineMarks extends VBox {
   private List<String> codes = List.of();
   private Coaching coaching = Coaching.SPEAKING;
 
   GuidelineMarks() {
-    super(2);
-    setAlignment(Pos.BOTTOM_RIGHT);
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    super(1);
+    setAlignment(Pos.CENTER_RIGHT);
+    setMinWidth(Region.USE_PREF_SIZE);
     setMouseTransparent(true);
   }
 

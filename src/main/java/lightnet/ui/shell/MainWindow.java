@@ -212,7 +212,8 @@ public final class MainWindow {
     var photo =
         new PhotoView(
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
-    var column = new VBox(
+    var column =
+        new VBox(
             photo,
             new BlockControls(workspace, desk),
             new InspectorView(workspace, new CoachView(workspace, desk, inference::compare)));

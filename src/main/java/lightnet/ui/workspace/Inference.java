@@ -224,8 +224,7 @@ public final class Inference implements AutoCloseable, Looking {
               Optional<Paired> times = Optional.empty();
               try {
                 times =
-                    Optional.of(
-                        PairTimer.measure(one, other, settings, PairTimer.SHORT, onScreen));
+                    Optional.of(PairTimer.measure(one, other, settings, PairTimer.SHORT, onScreen));
               } finally {
                 Optional<Paired> measured = times;
                 Platform.runLater(() -> whenDone.accept(measured));

@@ -28,8 +28,8 @@ import lightnet.cost.ParamsConvention;
 import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
-import lightnet.network.Activation;
 import lightnet.edit.Alternative;
+import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.workspace.Activity;
@@ -62,6 +62,7 @@ class TextsTest {
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
           Map.entry("drawer.", found("\\bTab \\w+ = tab\\(\"([^\"]+)\"")),
           Map.entry("library.", found("Tab = tab\\(\"([^\"]+)\"")),
+          Map.entry("shelf.", Set.of("mobilenet", "shufflenet", "others", "layers")),
           Map.entry("empty.", withWords(found("\\bway\\(\"([^\"]+)\""))),
           Map.entry("kind.", withWords(names(BlockKind.values(), BlockKind::word))),
           Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
