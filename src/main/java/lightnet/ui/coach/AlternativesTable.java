@@ -12,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.cost.CostTable;
 import lightnet.cost.Totals;
@@ -26,14 +28,14 @@ import lightnet.ui.style.Texts;
 
 /** What could stand in the place of a block: costs by those of the block, times on demand. */
 final class AlternativesTable extends VBox {
-  private static final int TIME_COLUMN = 4;
+  private static final int COLUMNS = 4;
 
   private final Alternative now;
   private final List<Alternative> others;
   private final String path;
   private final Consumer<Edit> edit;
   private final PairedTimes times;
-  private final GridPane grid = new GridPane(9, 4);
+  private final GridPane grid = new GridPane(6, 1);
   private final List<Label> cells = new ArrayList<>();
   private final Button measure = new Button();
 
@@ -47,17 +49,14 @@ final class AlternativesTable extends VBox {
     this.edit = edit;
     this.times = times;
     setId("alternatives");
-    var names = new ColumnConstraints();
-    names.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().add(names);
-    for (int i = 1; i <= TIME_COLUMN; i++) {
+    for (int i = 0; i < COLUMNS; i++) {
       var figures = new ColumnConstraints();
+      figures.setPercentWidth(100.0 / COLUMNS);
       figures.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().add(figures);
     }
     grid.addRow(
         0,
-        Labels.caption(Texts.text("alternatives.caption")),
         Labels.caption(Texts.text("alternatives.params")),
         Labels.caption(Texts.text("alternatives.madds")),
         Labels.caption(Texts.text("alternatives.memory")),
@@ -76,18 +75,20 @@ final class AlternativesTable extends VBox {
   private void add(Alternative other) {
     Totals ours = totals(now);
     Totals theirs = totals(other);
-    var use = new Hyperlink(Texts.text("alternatives." + other.form()));
+    Label name = new Label(Texts.text("alternatives." + other.form()));
+    name.getStyleClass().add("fact-strong");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var use = new Hyperlink(Texts.text("coach.use"));
     use.setId("alternative-" + other.form());
-    use.setTooltip(new Tooltip(Texts.text("alternatives.use")));
-    use.setAccessibleText(
-        Texts.text("alternatives.accessible", Texts.text("alternatives." + other.form())));
+    use.setAccessibleText(Texts.text("alternatives.accessible", name.getText()));
     use.setOnAction(_ -> edit.accept(new Edit.Replace(Map.of(path, other.block()))));
+    grid.add(new HBox(6, name, space, use), 0, grid.getRowCount(), COLUMNS, 1);
     Label time = figure("");
     time.setId("time-of-" + other.form());
     cells.add(time);
     grid.addRow(
         grid.getRowCount(),
-        use,
         cell(ours.paramsTrainable(), theirs.paramsTrainable()),
         cell(ours.madds(), theirs.madds()),
         cell(ours.memoryAccess(), theirs.memoryAccess()),

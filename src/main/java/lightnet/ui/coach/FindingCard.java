@@ -34,7 +34,7 @@ final class FindingCard extends TitledPane {
   private final String path;
   private final Consumer<Edit> edit;
   private final PairedTimes times;
-  private final Label measured = Labels.muted("");
+  private final Label measured = new Label();
   private final Button measure = new Button();
   private Optional<Remedy> remedy = Optional.empty();
 
@@ -87,6 +87,8 @@ final class FindingCard extends TitledPane {
     Label what = Labels.muted(RemedyWords.of(found, before, after));
     what.setId("remedy-" + code);
     measured.setId("measured-" + code);
+    measured.getStyleClass().add("fact-strong");
+    measured.setWrapText(true);
     measure.setId("measure-" + code);
     measure.setOnAction(_ -> onMeasure(pair(found)));
     var use = new Button(Texts.text("coach.use"));
@@ -117,7 +119,7 @@ final class FindingCard extends TitledPane {
     switch (state) {
       case State.Unknown _ -> tell(Texts.text("coach.measure"), "");
       case State.Waiting(double part) ->
-          tell(Texts.text("coach.stop"), Texts.text("coach.measuring", Numbers.briefPercent(part)));
+          tell(Texts.text("coach.stop"), Texts.text("coach.measuring", Percents.of(part)));
       case State.Known(var paired) ->
           tell(
               Texts.text("coach.measure"),

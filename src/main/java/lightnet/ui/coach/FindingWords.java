@@ -25,13 +25,13 @@ final class FindingWords {
   static String prediction(Finding finding) {
     return switch (finding) {
       case Finding.Widths(String layer, int in, int out, double measure, var _) ->
-          Texts.text("coach.widths", layer, in, out, Numbers.briefPercent(measure - 1));
+          Texts.text("coach.widths", layer, in, out, Percents.of(measure - 1));
       case Finding.Groups(String layer, int groups, double measure, var _) ->
           Texts.text("coach.groups", layer, groups, Numbers.significant(measure));
       case Finding.Fragments(var layers) ->
           Texts.text("coach.fragments", layers.size(), String.join(", ", layers));
       case Finding.Elementwise(double measure, var _) ->
-          Texts.text("coach.elementwise", Numbers.briefPercent(measure));
+          Texts.text("coach.elementwise", Percents.of(measure));
     };
   }
 }

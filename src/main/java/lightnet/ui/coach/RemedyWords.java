@@ -3,7 +3,6 @@ package lightnet.ui.coach;
 import java.util.stream.Collectors;
 import lightnet.cost.Totals;
 import lightnet.edit.Remedy;
-import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 
 /** What is changed and compared, in words. */
@@ -31,8 +30,8 @@ final class RemedyWords {
         + " "
         + Texts.text(
             "coach.compared.cost",
-            Numbers.briefPercent((double) after.madds() / before.madds()),
-            Numbers.briefPercent((double) all(after) / all(before)));
+            Percents.of((double) after.madds() / before.madds()),
+            Percents.of((double) all(after) / all(before)));
   }
 
   /** As the inspector and the table of layers count both. */
