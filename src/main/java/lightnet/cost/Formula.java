@@ -34,7 +34,20 @@ public enum Formula {
   POINTWISE_MEMORY(
       "h·w(c₁ + c₂) + c₁c₂/g",
       Quantity.ELEMENTS,
-      "Ma et al. 2018, ShuffleNet V2, Section 2, G1 and G2");
+      "Ma et al. 2018, ShuffleNet V2, Section 2, G1 and G2"),
+  /** The least that a pointwise convolution of as many multiply-adds, B, reads and writes. */
+  POINTWISE_BOUND(
+      "2·√(g·h·w·B) + B/(h·w)",
+      Quantity.ELEMENTS,
+      "Ma et al. 2018, ShuffleNet V2, Section 2, G1; there with g = 1"),
+  /** What a pointwise convolution reads and writes, by its input, its multiply-adds and groups. */
+  GROUPS_MEMORY(
+      "h·w·c₁ + B·g/c₁ + B/(h·w)",
+      Quantity.ELEMENTS,
+      "Ma et al. 2018, ShuffleNet V2, Section 2, G2"),
+  /** What element by element operations read and write of all that is read and written. */
+  ELEMENTWISE_SHARE(
+      "element by element / all", Quantity.RATIO, "Ma et al. 2018, ShuffleNet V2, Section 2, G4");
 
   /** What a formula gives. */
   public enum Quantity {

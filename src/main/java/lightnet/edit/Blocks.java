@@ -2,12 +2,14 @@ package lightnet.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lightnet.block.Block;
 import lightnet.block.BlockKind;
 import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
@@ -33,6 +35,28 @@ record Blocks(Design design) {
               }
               return Stream.of(new PlacedBlock(placed.name(), kind.make(values)));
             }));
+  }
+
+  Design changedEverywhere(String field, Object value) {
+    Set<String> others = new HashSet<>();
+    for (Stage stage : design.stages()) {
+      stage.blocks().stream()
+          .filter(placed -> !SharedField.isSharedBy(placed.block(), field))
+          .map(stage::pathOf)
+          .forEach(others::add);
+    }
+    return changed(path -> !others.contains(path), field, value);
+  }
+
+  Design replaced(Map<String, Block> blocks) {
+    return with(
+        mapped(
+            (stage, placed) ->
+                Stream.of(
+                    new PlacedBlock(
+                        placed.name(),
+                        Optional.ofNullable(blocks.get(stage.pathOf(placed)))
+                            .orElse(placed.block())))));
   }
 
   Design inserted(Gap at, List<PlacedBlock> blocks) {
@@ -74,9 +98,19 @@ record Blocks(Design design) {
     List<Stage> stages = new ArrayList<>(left);
     Stage target = left.get(to.stage());
     List<PlacedBlock> longer = new ArrayList<>(target.blocks());
-    longer.addAll(Math.clamp(to.index() - before, 0, longer.size()), moving);
+    longer.addAll(
+        Math.clamp(to.index() - before, 0, longer.size()), renamed(moving, target.blocks()));
     stages.set(to.stage(), new Stage(target.name(), longer));
     return with(stages);
+  }
+
+  /** Blocks under their names, with another number where a block beside them has the same. */
+  private List<PlacedBlock> renamed(List<PlacedBlock> moving, List<PlacedBlock> beside) {
+    Set<String> taken = new HashSet<>(beside.stream().map(PlacedBlock::name).toList());
+    var names = new BlockNames(design);
+    return moving.stream()
+        .map(placed -> taken.add(placed.name()) ? placed : names.placed(placed))
+        .toList();
   }
 
   Design repeated(String path, int times) {

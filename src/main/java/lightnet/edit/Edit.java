@@ -1,7 +1,9 @@
 package lightnet.edit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lightnet.block.Block;
 import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
 
@@ -33,7 +35,9 @@ public sealed interface Edit {
   }
 
   /**
-   * One value of a parameter for all blocks that have it.
+   * One value of a parameter for all blocks that share it: those that have it, but not a block that
+   * is linear by design where it is the activation, nor a standard convolution where it is the
+   * groups.
    *
    * @param field the parameter, as files name it
    * @param value a whole number or an enum's value
@@ -41,7 +45,23 @@ public sealed interface Edit {
   record Everywhere(String field, Object value) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return Blocks.of(design).changed(_ -> true, field, value);
+      return Blocks.of(design).changedEverywhere(field, value);
+    }
+  }
+
+  /**
+   * Other blocks in the places of some, under their names.
+   *
+   * @param blocks what stands there then, by path
+   */
+  record Replace(Map<String, Block> blocks) implements Edit {
+    public Replace {
+      blocks = Map.copyOf(blocks);
+    }
+
+    @Override
+    public Design applyTo(Design design) {
+      return Blocks.of(design).replaced(blocks);
     }
   }
 

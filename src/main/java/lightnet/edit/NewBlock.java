@@ -131,7 +131,7 @@ public final class NewBlock {
     if (fits(before, block)) {
       return Optional.of(block);
     }
-    return Mends.of(with(before, block)).stream()
+    return Mends.changes(with(before, block)).stream()
         .findFirst()
         .map(
             mend -> {

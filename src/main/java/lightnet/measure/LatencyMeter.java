@@ -33,7 +33,7 @@ public final class LatencyMeter {
     return new Latency(samples, warmUp.getFirst(), warmUp.size());
   }
 
-  private static List<Double> warmUp(InferenceSession session, ReadyInput input, SamplingPlan plan)
+  static List<Double> warmUp(InferenceSession session, ReadyInput input, SamplingPlan plan)
       throws InferenceException, InterruptedException {
     long end = System.nanoTime() + plan.longestWarmUp().toNanos();
     List<Double> runs = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class LatencyMeter {
     }
   }
 
-  private static double once(InferenceSession session, ReadyInput input)
+  static double once(InferenceSession session, ReadyInput input)
       throws InferenceException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -9,6 +9,7 @@ import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.InferenceSession;
+import lightnet.runtime.InferenceSession.ReadyInput;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 import lightnet.weights.RandomWeights;
@@ -31,12 +32,23 @@ public final class OperatorTimer {
    */
   public static Latency measure(Network network, SessionSettings settings, SamplingPlan plan)
       throws InferenceException, InterruptedException {
-    var weights = new RandomWeights(RunnableModel.DEFAULT_SEED);
-    OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED);
-    try (var session = InferenceSession.open(onnx, settings);
-        var ready = session.ready(noise(network), network.input().toArray())) {
+    try (var session = open(network, settings);
+        var ready = ready(session, network)) {
       return LatencyMeter.measure(session, ready, plan);
     }
+  }
+
+  /** A session of a network with random weights. */
+  static InferenceSession open(Network network, SessionSettings settings)
+      throws InferenceException {
+    var weights = new RandomWeights(RunnableModel.DEFAULT_SEED);
+    OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED);
+    return InferenceSession.open(onnx, settings);
+  }
+
+  /** A random input of a network. */
+  static ReadyInput ready(InferenceSession session, Network network) throws InferenceException {
+    return session.ready(noise(network), network.input().toArray());
   }
 
   private static float[] noise(Network network) {

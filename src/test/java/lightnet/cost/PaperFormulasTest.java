@@ -141,7 +141,13 @@ class PaperFormulasTest {
       case STANDARD_CONVOLUTION -> block instanceof ConvUnit;
       case RESNET_BOTTLENECK -> block instanceof ResidualBottleneck b && b.cardinality() == 1;
       case RESNEXT_BOTTLENECK -> block instanceof ResidualBottleneck;
-      case SEPARABLE_RATIO, CHANNEL_WISE_CONVOLUTION, POINTWISE_MEMORY -> false;
+      case SEPARABLE_RATIO,
+          CHANNEL_WISE_CONVOLUTION,
+          POINTWISE_MEMORY,
+          POINTWISE_BOUND,
+          GROUPS_MEMORY,
+          ELEMENTWISE_SHARE ->
+          false;
     };
   }
 

@@ -67,6 +67,11 @@ public final class BlockActions {
             List.of(new PlacedBlock("conv", new ConvUnit(24, 3, 2, Activation.RELU)))));
   }
 
+  /** Makes an edit of the shown document. */
+  public void edit(Edit edit) {
+    desk.edit(edit);
+  }
+
   private Design design() {
     return workspace.design();
   }

@@ -178,16 +178,17 @@ public final class BlockControls extends VBox {
     mends
         .getChildren()
         .setAll(
-            misfit.isEmpty()
-                ? List.of()
-                : Mends.of(network.design()).stream().map(this::mend).toList());
+            misfit.stream()
+                .flatMap(
+                    broken ->
+                        Mends.of(network.design()).stream().map(edit -> mend(edit, broken.block())))
+                .toList());
     mends.setManaged(misfit.isPresent());
   }
 
-  private Hyperlink mend(Edit.Change edit) {
-    String value = BlockField.word(edit.value());
-    var link = new Hyperlink(Texts.text("builder.mend", edit.field().replace('-', ' '), value));
-    link.setId("mend-" + edit.field());
+  private Hyperlink mend(Edit edit, String broken) {
+    var link = new Hyperlink(MendWords.of(edit, broken));
+    link.setId(MendWords.id(edit, broken));
     link.setOnAction(_ -> desk.edit(edit));
     return link;
   }

@@ -14,7 +14,7 @@ import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 
 /** Formulas as the papers have them, below each the same with numbers, and what it gives. */
-final class FormulaRows extends VBox {
+public final class FormulaRows extends VBox {
 
   FormulaRows(List<FilledFormula> formulas) {
     super(8);
@@ -23,7 +23,8 @@ final class FormulaRows extends VBox {
     formulas.forEach(formula -> getChildren().add(row(formula)));
   }
 
-  private static Node row(FilledFormula formula) {
+  /** A formula, below it the same with numbers, and its source. */
+  public static Node row(FilledFormula formula) {
     Label name = new Label(Texts.text("formula." + formula.formula()));
     name.getStyleClass().add("fact");
     Label value = new Label(value(formula));

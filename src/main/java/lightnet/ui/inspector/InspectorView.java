@@ -28,10 +28,16 @@ import lightnet.ui.workspace.Workspace;
 /** What is selected: the network, a block or a layer, with its costs and formulas. */
 public final class InspectorView extends VBox {
   private final Workspace workspace;
+  private final Node coach;
 
-  /** Shows the workspace's selection. */
-  public InspectorView(Workspace workspace) {
+  /**
+   * Shows the workspace's selection.
+   *
+   * @param coach stands below the costs of a block
+   */
+  public InspectorView(Workspace workspace, Node coach) {
     this.workspace = workspace;
+    this.coach = coach;
     setId("inspector");
     getStyleClass().add("inspector-part");
     workspace.selection().subscribe(this::refill);
@@ -123,6 +129,7 @@ public final class InspectorView extends VBox {
             title(kind, path, LayerWords.shapes(layers)),
             Labels.caption(Texts.text("inspector.cost")),
             facts,
+            coach,
             new LayerRows(layers, costs(), palette(), this::select));
     block.ifPresent(b -> addFormulas(PaperFormulas.of(b, layers)));
   }

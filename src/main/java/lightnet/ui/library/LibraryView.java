@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.PhotoSource;
@@ -33,13 +34,15 @@ public final class LibraryView extends ScrollPane {
    * @param open is told which photo is wanted
    * @param openButton opens files
    * @param shelf the blocks that can be inserted
+   * @param everywhere what is set for all blocks at once
    */
   public LibraryView(
       Workspace workspace,
       Consumer<ShownNetwork> show,
       Consumer<PhotoSource> open,
       Node openButton,
-      BlockShelf shelf) {
+      BlockShelf shelf,
+      NetworkControls everywhere) {
     this.workspace = workspace;
     this.show = show;
     presets = new PresetList(workspace, this::show);
@@ -57,6 +60,7 @@ public final class LibraryView extends ScrollPane {
             8,
             presets,
             new ParameterControls(workspace, show),
+            everywhere,
             Labels.caption(Texts.text("library.samples")),
             samples,
             headingOf(own),

@@ -3,6 +3,7 @@ package lightnet.ui.network;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Palette;
 import lightnet.ui.style.Texts;
 import lightnet.ui.trace.TraceWords;
+import lightnet.ui.workspace.Coaching;
 
 /**
  * A block: kind, output shape, silhouette, params and multiply-adds, shares of cost and of time.
@@ -38,6 +40,8 @@ final class BlockCard extends VBox {
   private final Label shape = small();
   private final Label params = small();
   private final Label madds = small();
+  private final GuidelineMarks marks = new GuidelineMarks();
+  private final Hyperlink mend = new Hyperlink(Texts.text("card.mend"));
   private final Silhouette silhouette = new Silhouette();
   private final Tooltip tooltip = new Tooltip();
   private final ShareBar cost = new ShareBar("cost-fill");
@@ -57,7 +61,11 @@ final class BlockCard extends VBox {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     trace = new TraceStrip("trace-of-" + card.path().replace('/', '-'));
-    getChildren().addAll(kind, middle(), new StackPane(shares, trace));
+    mend.getStyleClass().add("card-mend");
+    mend.setId("mend-" + card.path().replace('/', '-'));
+    mend.setAccessibleText(Texts.text("card.mend.accessible", card.path()));
+    getChildren().addAll(kind, middle(), new StackPane(shares, trace, mend));
+    StackPane.setAlignment(mend, Pos.CENTER_LEFT);
     Tooltip.install(this, tooltip);
     show(card, palette);
   }
@@ -82,9 +90,23 @@ final class BlockCard extends VBox {
     shares.setVisible(isReached);
     pseudoClassStateChanged(MISFIT, card.problem().isPresent());
     pseudoClassStateChanged(UNREACHED, !isReached && card.problem().isEmpty());
+    mend.setVisible(card.problem().isPresent());
+    mend.setManaged(card.problem().isPresent());
+    marks.show(card.findings());
     silhouette.show(card.layers(), palette);
     time.setVisible(false);
     timeWords = "";
+    tell();
+  }
+
+  /** Where what would mend the block is shown. */
+  Hyperlink mend() {
+    return mend;
+  }
+
+  /** Shows marks of guidelines, or hides them. */
+  void coach(Coaching coaching) {
+    marks.show(coaching);
     tell();
   }
 
@@ -125,8 +147,8 @@ final class BlockCard extends VBox {
   }
 
   private void tell() {
-    tooltip.setText(exactWords() + traceWords);
-    setAccessibleText(exactWords() + timeWords + traceWords);
+    tooltip.setText(exactWords() + marks.words() + traceWords);
+    setAccessibleText(exactWords() + timeWords + marks.words() + traceWords);
   }
 
   void setSelected(boolean selected) {
@@ -138,7 +160,7 @@ final class BlockCard extends VBox {
     figures.setMinWidth(Region.USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(figures, space, silhouette);
+    var row = new HBox(3, figures, space, marks, silhouette);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -14,9 +14,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import lightnet.design.Design;
+import lightnet.edit.Edit;
 import lightnet.edit.Gap;
+import lightnet.edit.Mends;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockDrag;
+import lightnet.ui.builder.MendWords;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
@@ -115,9 +118,35 @@ final class CardEditing {
           if (!workspace.selection().get().blocks().contains(card.card().path())) {
             select(List.of(card.card().path()));
           }
-          menu().show(card, event.getScreenX(), event.getScreenY());
+          var menu = menu();
+          menu.getItems().addAll(0, mends(card));
+          menu.show(card, event.getScreenX(), event.getScreenY());
           event.consume();
         });
+    card.mend()
+        .setOnAction(
+            event -> {
+              select(List.of(card.card().path()));
+              var menu = new ContextMenu();
+              menu.setId("mend-menu");
+              menu.getItems().setAll(mends(card));
+              menu.show(card.mend(), javafx.geometry.Side.BOTTOM, 0, 0);
+              event.consume();
+            });
+  }
+
+  /** What would mend the block, if it does not fit. */
+  private List<MenuItem> mends(BlockCard card) {
+    if (card.card().problem().isEmpty()) {
+      return List.of();
+    }
+    List<MenuItem> items = new ArrayList<>();
+    for (Edit edit : Mends.of(design())) {
+      var item = new MenuItem(MendWords.of(edit, card.card().path()));
+      item.setOnAction(_ -> actions.edit(edit));
+      items.add(item);
+    }
+    return items;
   }
 
   /** Lets blocks be dropped beside the cards, behind all of them. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lightnet.cost.CostTable;
+import lightnet.cost.Finding;
+import lightnet.cost.Findings;
 import lightnet.cost.Totals;
 import lightnet.design.PlacedBlock;
 import lightnet.design.Stage;
@@ -25,6 +27,7 @@ final class CardRows {
    * @param totals of its costs
    * @param costShare of the network's multiply-adds
    * @param problem why it does not fit, if it does not
+   * @param findings guidelines that it breaks
    */
   record Card(
       String path,
@@ -32,7 +35,8 @@ final class CardRows {
       List<Layer> layers,
       Totals totals,
       double costShare,
-      Optional<String> problem) {
+      Optional<String> problem,
+      List<Finding> findings) {
 
     Optional<Shape> outShape() {
       return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast().outShape());
@@ -81,6 +85,7 @@ final class CardRows {
         layers,
         totals,
         totals.madds() == 0 ? 0 : (double) totals.madds() / costs.totals().madds(),
-        problem);
+        problem,
+        layers.isEmpty() ? List.of() : Findings.of(layers));
   }
 }

@@ -75,6 +75,7 @@ public final class NetworkView extends BorderPane {
     workspace.theme().subscribe(t -> cards.forEach(card -> card.paint(t.palette())));
     workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
     workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
+    workspace.coaching().subscribe(c -> cards.forEach(card -> card.coach(c)));
     workspace.profile().subscribe(this::showTimes);
     workspace.trace().subscribe(this::showTrace);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
@@ -96,6 +97,7 @@ public final class NetworkView extends BorderPane {
       rebuild();
     }
     cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
+    cards.forEach(card -> card.coach(workspace.coaching().get()));
     showCosts();
     showTimes(workspace.profile().get());
     var _ = markSelected();

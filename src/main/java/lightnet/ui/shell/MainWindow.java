@@ -19,6 +19,8 @@ import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.NetworkControls;
+import lightnet.ui.coach.CoachView;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
@@ -107,7 +109,8 @@ public final class MainWindow {
             desk::show,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
-            new BlockShelf(workspace, blockActions::insert));
+            new BlockShelf(workspace, blockActions::insert),
+            new NetworkControls(workspace, desk));
     Action save = actions.add("save", documents::save, "Shortcut+S");
     actions.add("save-as", documents::saveAs, "Shortcut+Shift+S");
     Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
@@ -138,6 +141,7 @@ public final class MainWindow {
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
+    actions.add("coach", this::switchCoach, "Shortcut+K");
     Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
     Action motion = actions.add("motion", this::switchMotion, "Shortcut+R");
     actions.add(
@@ -243,7 +247,10 @@ public final class MainWindow {
     var photo =
         new PhotoView(
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
-    return new SideColumn(photo, new BlockControls(workspace, desk), new InspectorView(workspace));
+    return new SideColumn(
+        photo,
+        new BlockControls(workspace, desk),
+        new InspectorView(workspace, new CoachView(workspace, desk, inference::compare)));
   }
 
   private static Node dropHint() {
@@ -278,6 +285,10 @@ public final class MainWindow {
 
   private void switchTheme() {
     workspace.theme().set(workspace.theme().get().other());
+  }
+
+  private void switchCoach() {
+    workspace.coaching().set(workspace.coaching().get().other());
   }
 
   private void switchMotion() {

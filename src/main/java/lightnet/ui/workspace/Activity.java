@@ -18,13 +18,15 @@ public enum Activity {
   TIMING,
   /** An operator is timed by itself with other groups. */
   TIMING_SHAPES,
+  /** Two small networks are timed in turns. */
+  COMPARING,
   /** An animation is written. */
   FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, COMPARING, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

@@ -239,6 +239,7 @@ public final class Desk {
               && field.equals(otherField);
       case Edit.Resolution _ -> other instanceof Edit.Resolution;
       case Edit.Everywhere _,
+          Edit.Replace _,
           Edit.Insert _,
           Edit.Remove _,
           Edit.Move _,

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -21,6 +22,8 @@ import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.measure.OperatorTimer;
+import lightnet.measure.PairTimer;
+import lightnet.measure.Paired;
 import lightnet.network.Network;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
@@ -61,6 +64,9 @@ public final class Inference implements AutoCloseable, Looking {
 
   /** What another question, another photo or another network cuts short. */
   private Future<?> looking = CompletableFuture.completedFuture(null);
+
+  /** What another network, another comparison or the user cuts short. */
+  private Future<?> comparing = CompletableFuture.completedFuture(null);
 
   /** What the user alone cuts short. */
   private Future<?> writing = CompletableFuture.completedFuture(null);
@@ -119,6 +125,7 @@ public final class Inference implements AutoCloseable, Looking {
    */
   public void show(ShownNetwork network) {
     opening.cancel(true);
+    comparing.cancel(true);
     cancel();
     workspace.show(network);
     pause.playFromStart();
@@ -190,6 +197,45 @@ public final class Inference implements AutoCloseable, Looking {
             }));
   }
 
+  /**
+   * Times two small networks in turns, when nothing else runs. What goes wrong is told.
+   *
+   * @param progress is told on the JavaFX thread which part is done
+   * @param whenDone is given the times on the JavaFX thread, none if they cannot be measured or the
+   *     work is cancelled
+   * @return what cancels it
+   */
+  public Future<?> compare(
+      Network one, Network other, DoubleConsumer progress, Consumer<Optional<Paired>> whenDone) {
+    if (executor.isShutdown()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    DoubleConsumer onScreen =
+        part ->
+            Platform.runLater(
+                () -> {
+                  workspace.progress(part);
+                  progress.accept(part);
+                });
+    Runnable work =
+        task(
+            Activity.COMPARING,
+            () -> {
+              Optional<Paired> times = Optional.empty();
+              try {
+                times =
+                    Optional.of(PairTimer.measure(one, other, settings, PairTimer.SHORT, onScreen));
+              } finally {
+                Optional<Paired> measured = times;
+                Platform.runLater(() -> whenDone.accept(measured));
+              }
+            });
+    var comparison = new FutureTask<@Nullable Void>(work, null);
+    comparing = comparison;
+    executor.execute(comparison);
+    return comparison;
+  }
+
   /** Writes something that takes its time, when nothing else runs. */
   public void write(Writing work) {
     if (!executor.isShutdown()) {
@@ -227,6 +273,7 @@ public final class Inference implements AutoCloseable, Looking {
   /** Stops all that the user can stop; what was shown stays. */
   public void stop() {
     cancel();
+    comparing.cancel(true);
     writing.cancel(true);
   }
 

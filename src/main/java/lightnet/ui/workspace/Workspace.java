@@ -48,6 +48,7 @@ public final class Workspace {
   private final ObjectProperty<DataType> dataType = new SimpleObjectProperty<>(DataType.FLOAT32);
   private final ObjectProperty<LayerOrder> layerOrder =
       new SimpleObjectProperty<>(LayerOrder.NETWORK);
+  private final ObjectProperty<Coaching> coaching = new SimpleObjectProperty<>(Coaching.SPEAKING);
   private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
   private final ObservableList<OwnNetwork> ownNetworks = FXCollections.observableArrayList();
   private final ObservableList<OwnNetwork> ownNetworksSeen =
@@ -226,6 +227,11 @@ public final class Workspace {
   /** What values are stored as where memory is shown in bytes. */
   public ObjectProperty<DataType> dataType() {
     return dataType;
+  }
+
+  /** Whether the coach speaks. */
+  public ObjectProperty<Coaching> coaching() {
+    return coaching;
   }
 
   /** In which order the chart shows layers. */

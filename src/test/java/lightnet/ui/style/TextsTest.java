@@ -22,11 +22,13 @@ import lightnet.block.BlockKind;
 import lightnet.cost.Counting;
 import lightnet.cost.DataType;
 import lightnet.cost.Formula;
+import lightnet.cost.Guideline;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
+import lightnet.edit.Alternative;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.builder.ShelfFamily;
@@ -59,16 +61,21 @@ class TextsTest {
           Map.entry("operator.", operators()),
           Map.entry("action.", found("\\b(?:actions\\.add(?:Typed)?|item)\\(\\s*\"([^\"]+)\"")),
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
-          Map.entry("drawer.", found("\\btab\\(\"([^\"]+)\"")),
+          Map.entry("drawer.", found("\\bTab \\w+ = tab\\(\"([^\"]+)\"")),
+          Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
+          Map.entry("empty.", withWords(found("\\bway\\(\"([^\"]+)\""))),
+          Map.entry("kind.", withWords(names(BlockKind.values(), BlockKind::word))),
           Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
           Map.entry("published.phrase.", names(Words.Phrase.values(), Enum::name)),
           Map.entry("published.counting.", names(Counting.values(), Enum::name)),
           Map.entry("published.part.", names(Part.values(), Enum::name)),
           Map.entry("published.fit.", names(PrintedNumber.Fit.values(), Enum::name)),
-          Map.entry("kind.", kinds()),
-          Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
-          Map.entry("empty.", begun()),
-          Map.entry("formula.", names(Formula.values(), Enum::name)));
+          Map.entry("formula.", names(Formula.values(), Enum::name)),
+          Map.entry("coach.title.", names(Guideline.values(), Enum::name)),
+          Map.entry("coach.rule.", names(Guideline.values(), Enum::name)),
+          Map.entry("coach.none.", names(Guideline.values(), Enum::name)),
+          Map.entry("alternatives.", names(Alternative.Form.values(), Enum::name)),
+          Map.entry("everywhere.", Set.of("groups", "activation", "squeeze", "shuffle")));
 
   @Test
   void everyKeyThatIsAskedForIsThereAndNoOther() {
@@ -99,22 +106,15 @@ class TextsTest {
     }
   }
 
+  private static Set<String> withWords(Set<String> names) {
+    return Stream.concat(names.stream(), names.stream().map(name -> name + ".words"))
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> conventions() {
     Set<String> all = names(ParamsConvention.values(), Enum::name);
     all.addAll(names(MaddsConvention.values(), Enum::name));
     all.addAll(names(DataType.values(), Enum::name));
-    return all;
-  }
-
-  private static Set<String> kinds() {
-    Set<String> all = names(BlockKind.values(), BlockKind::word);
-    all.addAll(names(BlockKind.values(), kind -> kind.word() + ".words"));
-    return all;
-  }
-
-  private Set<String> begun() {
-    Set<String> all = new TreeSet<>(found("\\bway\\(\"([^\"]+)\""));
-    all.addAll(all.stream().map(way -> way + ".words").toList());
     return all;
   }
 
