@@ -166,7 +166,7 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   public void showInOneGo(List<String> references) {
     List<ShownNetwork> networks =
         references.stream().map(reference -> SampleNetwork.load(reference).shown()).toList();
-    run(() -> networks.forEach(inference::show));
+    run(() -> networks.forEach(content.desk()::show));
   }
 
   /** Lists the sample photos in the background. */
