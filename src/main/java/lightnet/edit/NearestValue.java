@@ -14,8 +14,10 @@ import lightnet.block.BlockKind;
 
 /** Looks for the value of a block's parameter that is nearest to its own and does what is asked. */
 final class NearestValue {
-  private static final int FARTHEST = 512;
-  private static final int FEW = 8;
+  /** Each value that is tried is a block that is laid out, while one waits. */
+  private static final int FARTHEST = 64;
+
+  private static final int FEW = 12;
   private static final int LARGEST_POWER = 20;
 
   private final Block block;

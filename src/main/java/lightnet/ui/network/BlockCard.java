@@ -36,6 +36,8 @@ final class BlockCard extends VBox {
 
   static final double SIDES = 17;
 
+  private static final double MARKS_INSET = 7;
+
   private final Label kind = new Label();
   private final Label shape = small();
   private final Label params = small();
@@ -64,10 +66,18 @@ final class BlockCard extends VBox {
     mend.getStyleClass().add("card-mend");
     mend.setId("mend-" + card.path().replace('/', '-'));
     mend.setAccessibleText(Texts.text("card.mend.accessible", card.path()));
-    getChildren().addAll(kind, middle(), new StackPane(shares, trace, mend));
+    getChildren().addAll(kind, middle(), new StackPane(shares, trace, mend), marks);
     StackPane.setAlignment(mend, Pos.CENTER_LEFT);
     Tooltip.install(this, tooltip);
     show(card, palette);
+  }
+
+  /** The marks stand on the upper edge, where they take no room. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    marks.autosize();
+    marks.relocate(getWidth() - marks.getWidth() - MARKS_INSET, -marks.getHeight() / 2);
   }
 
   static String id(String block) {
@@ -93,6 +103,7 @@ final class BlockCard extends VBox {
     mend.setVisible(card.problem().isPresent());
     mend.setManaged(card.problem().isPresent());
     marks.show(card.findings());
+    requestLayout();
     silhouette.show(card.layers(), palette);
     time.setVisible(false);
     timeWords = "";
@@ -160,7 +171,7 @@ final class BlockCard extends VBox {
     figures.setMinWidth(Region.USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(3, figures, space, marks, silhouette);
+    var row = new HBox(figures, space, silhouette);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

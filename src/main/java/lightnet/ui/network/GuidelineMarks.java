@@ -2,23 +2,21 @@ package lightnet.ui.network;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import lightnet.cost.Finding;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Coaching;
 
 /** Quiet marks of the guidelines that a block breaks, such as {@code G1}. */
-final class GuidelineMarks extends VBox {
+final class GuidelineMarks extends HBox {
   private List<String> codes = List.of();
   private Coaching coaching = Coaching.SPEAKING;
 
   GuidelineMarks() {
-    super(1);
-    setAlignment(Pos.CENTER_RIGHT);
-    setMinWidth(Region.USE_PREF_SIZE);
+    super(2);
+    setManaged(false);
     setMouseTransparent(true);
   }
 
