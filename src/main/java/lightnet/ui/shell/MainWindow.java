@@ -1,6 +1,8 @@
 package lightnet.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -19,11 +21,13 @@ import javafx.stage.WindowEvent;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.file.OnDisk;
 import lightnet.file.StateFolder;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
 import lightnet.ui.document.QuestionBar;
+import lightnet.ui.document.RecentMenu;
 import lightnet.ui.document.Saving;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
@@ -38,8 +42,11 @@ import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
+import lightnet.ui.workspace.OpenDocument;
+import lightnet.ui.workspace.OwnNetwork;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -60,6 +67,8 @@ public final class MainWindow {
   private final Saving saving;
   private final DraftKeeper drafts;
   private final Documents documents;
+  private final DesignFiles files;
+  private final RecentMenu recent;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
@@ -84,9 +93,13 @@ public final class MainWindow {
                 surroundings.networks(),
                 surroundings.disk(),
                 questions,
-                workspace::tell,
-                _ -> {}));
+                workspace::tell));
     this.documents = new Documents(desk, saving, questions, drafts);
+    this.files = new DesignFiles(workspace, desk);
+    this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
+    desk.document()
+        .map(document -> document.file().map(OnDisk::path))
+        .subscribe(file -> file.ifPresent(recent::note));
     this.blockActions =
         new BlockActions(
             workspace,
@@ -95,7 +108,7 @@ public final class MainWindow {
     this.arrivals =
         new Arrivals(
             inference::show,
-            new DesignFiles(workspace, desk)::open,
+            files::open,
             blockActions::paste,
             workspace::tell);
     this.drawer =
@@ -105,7 +118,7 @@ public final class MainWindow {
     this.library =
         new LibraryView(
             workspace,
-            desk::show,
+            this::pick,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
             new BlockShelf(workspace, blockActions::insert));
@@ -185,6 +198,7 @@ public final class MainWindow {
    * left there is laid on the desk.
    */
   public void remember(StateFolder state) {
+    recent.start(state);
     drafts.start(state);
   }
 
@@ -226,6 +240,7 @@ public final class MainWindow {
         new DocumentTabs(desk, documents),
         List.of(
             button("open", open, Feather.FOLDER),
+            recent,
             button("save", save, Feather.SAVE),
             button("save-picture", picture, Feather.IMAGE),
             motion,
@@ -275,6 +290,23 @@ public final class MainWindow {
 
   private void open() {
     arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  /** Shows what is picked in the library: a network of the user's from its file. */
+  private void pick(ShownNetwork network) {
+    Optional<Path> file =
+        workspace.ownNetworks().stream()
+            .filter(own -> own.preset().equals(network.preset()))
+            .map(OwnNetwork::file)
+            .findFirst();
+    Optional<OpenDocument> open = file.flatMap(desk::from);
+    if (open.isPresent() && !open.get().now().now().preset().equals(network.preset())) {
+      desk.select(open.get());
+    } else if (file.isPresent() && open.isEmpty()) {
+      files.open(List.of(file.get()));
+    } else {
+      desk.show(network);
+    }
   }
 
   private void savePicture() {
