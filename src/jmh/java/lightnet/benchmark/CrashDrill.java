@@ -79,11 +79,7 @@ public final class CrashDrill {
       results.add(result);
       System.out.printf(
           "%3d  %4d edits, %2d missing, the oldest %4d ms old, %d unreadable%n",
-          i + 1,
-          result.edits(),
-          result.missing(),
-          result.age(),
-          result.unreadable().size());
+          i + 1, result.edits(), result.missing(), result.age(), result.unreadable().size());
     }
     long[] ages = results.stream().mapToLong(Result::age).sorted().toArray();
     List<String> unreadable = results.stream().flatMap(r -> r.unreadable().stream()).toList();

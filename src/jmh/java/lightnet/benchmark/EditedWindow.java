@@ -95,7 +95,8 @@ public final class EditedWindow {
     Path log = Path.of(args[2]);
     EditedWindow edited =
         onScreen(
-            () -> new EditedWindow(Path.of(args[0]), Path.of(args[1]), log, Long.parseLong(args[3])));
+            () ->
+                new EditedWindow(Path.of(args[0]), Path.of(args[1]), log, Long.parseLong(args[3])));
     edited.begin(Integer.parseInt(args[4]));
     while (true) {
       onScreen(edited::step);

@@ -78,8 +78,7 @@ public final class MotionFrames {
     workspace = new Workspace(presets, shown(presets, CASES.getFirst().network()));
     inference = new Inference(workspace, Home.find());
     stage.setScene(
-        new MainWindow(workspace, inference, Surroundings.ofSystem())
-            .scene(WIDTH, HEIGHT));
+        new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(WIDTH, HEIGHT));
     stage.show();
     inference.start();
     inference.show(

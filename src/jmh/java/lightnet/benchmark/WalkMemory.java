@@ -84,9 +84,7 @@ public final class WalkMemory {
     var workspace = new Workspace(presets, first);
     var inference = new Inference(workspace, home);
     var stage = new Stage();
-    Scene scene =
-        new MainWindow(workspace, inference, Surroundings.ofSystem())
-            .scene(1280, 800);
+    Scene scene = new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(1280, 800);
     stage.setScene(scene);
     stage.show();
     var heap = new SmallHeap(workspace);

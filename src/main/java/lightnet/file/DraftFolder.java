@@ -17,12 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lightnet.design.PresetException;
-import lightnet.design.Presets;
 
 /**
  * The drafts of one window. As long as the window is open, or its process lives, it holds a lock;
- * what lies in a folder that nobody holds was left by a window that ended, and is taken over by
- * the next.
+ * what lies in a folder that nobody holds was left by a window that ended, and is taken over by the
+ * next.
  */
 public final class DraftFolder implements AutoCloseable {
   private static final String LOCK = "window.lock";
@@ -167,8 +166,7 @@ public final class DraftFolder implements AutoCloseable {
     }
   }
 
-  private void read(Path file, List<Draft> drafts, List<Unreadable> unreadable)
-      throws IOException {
+  private void read(Path file, List<Draft> drafts, List<Unreadable> unreadable) throws IOException {
     String name = String.valueOf(file.getFileName());
     try {
       UUID id = UUID.fromString(name.substring(0, name.length() - ENDING.length()));

@@ -39,7 +39,9 @@ final class DraftText {
                     .append(CONTENT)
                     .append(file.content().sha256())
                     .append('\n'));
-    DesignWriter.write(draft.saved()).lines().forEach(line -> text.append(SAVED).append(line).append('\n'));
+    DesignWriter.write(draft.saved())
+        .lines()
+        .forEach(line -> text.append(SAVED).append(line).append('\n'));
     text.append(DesignWriter.write(draft.now()));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

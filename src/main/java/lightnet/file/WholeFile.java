@@ -33,7 +33,8 @@ public final class WholeFile {
    */
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+    Path temporary =
+        target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -102,7 +102,9 @@ class DraftFolderTest {
       DraftFolder.Left left = next.takeOver();
 
       assertThat(left.drafts()).isEmpty();
-      assertThat(left.unreadable()).extracting(DraftFolder.Unreadable::file).containsExactly(broken);
+      assertThat(left.unreadable())
+          .extracting(DraftFolder.Unreadable::file)
+          .containsExactly(broken);
       assertThat(left.unreadable().getFirst().reason()).contains(name + ", line 2");
     }
     assertThat(broken).hasContent("id: half\nna");
@@ -114,7 +116,8 @@ class DraftFolderTest {
     try (DraftFolder open = DraftFolder.open(state())) {
       open.keep(draft(V2, Optional.empty()));
       try (Stream<Path> files = Files.walk(state().drafts())) {
-        Path file = files.filter(path -> path.toString().endsWith(".yaml")).findFirst().orElseThrow();
+        Path file =
+            files.filter(path -> path.toString().endsWith(".yaml")).findFirst().orElseThrow();
         assertThat(Presets.read(file).design().stages()).isEqualTo(V2.stages());
       }
     }

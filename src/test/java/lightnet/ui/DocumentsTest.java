@@ -39,8 +39,7 @@ class DocumentsTest {
   @TempDir private Path folder;
 
   private static void edit(OpenWindow window, int expansion) {
-    window.run(
-        () -> window.desk().edit(new Edit.Change(Set.of(BLOCK), "expansion", expansion)));
+    window.run(() -> window.desk().edit(new Edit.Change(Set.of(BLOCK), "expansion", expansion)));
   }
 
   private static OpenDocument shown(OpenWindow window) {

@@ -126,14 +126,12 @@ public final class Saving implements AutoCloseable {
             new Question(
                 sentence,
                 List.of(
-                    new Answer(
-                        "save-as", Texts.text("answer.save-as"), () -> saveAs(open, then)),
+                    new Answer("save-as", Texts.text("answer.save-as"), () -> saveAs(open, then)),
                     new Answer(
                         "overwrite",
                         Texts.text("answer.overwrite"),
                         () -> write(open, file, new Replacing.Anything(), then)),
-                    new Answer(
-                        "reload", Texts.text("answer.reload"), () -> reload(open, file)))));
+                    new Answer("reload", Texts.text("answer.reload"), () -> reload(open, file)))));
   }
 
   private void reload(OpenDocument open, Path file) {

@@ -18,11 +18,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
+import lightnet.file.OnDisk;
+import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
-import lightnet.file.OnDisk;
-import lightnet.file.StateFolder;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
@@ -106,11 +106,7 @@ public final class MainWindow {
             desk,
             new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
     this.arrivals =
-        new Arrivals(
-            inference::show,
-            files::open,
-            blockActions::paste,
-            workspace::tell);
+        new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
         new Drawer(
             workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
@@ -226,8 +222,7 @@ public final class MainWindow {
   private Parent frame(Node topBar) {
     var frame = new BorderPane();
     frame.setTop(
-        new VBox(
-            topBar, questions, new TotalsBar(workspace, inference.settings().threads())));
+        new VBox(topBar, questions, new TotalsBar(workspace, inference.settings().threads())));
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());
@@ -358,8 +353,8 @@ public final class MainWindow {
   }
 
   /**
-   * Cancels what is asked, stops what is running, takes a message away, lets a trace go that is seen, goes up, or selects
-   * nothing, in that order.
+   * Cancels what is asked, stops what is running, takes a message away, lets a trace go that is
+   * seen, goes up, or selects nothing, in that order.
    */
   private void escape() {
     if (questions.isOpen()) {

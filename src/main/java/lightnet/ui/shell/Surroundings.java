@@ -17,9 +17,6 @@ public record Surroundings(
   /** The operating system. */
   public static Surroundings ofSystem() {
     return new Surroundings(
-        FilePicker.ofSystem(),
-        SaveDialog.ofSystem(),
-        NetworkDialog.ofSystem(),
-        Disk.ofMachine());
+        FilePicker.ofSystem(), SaveDialog.ofSystem(), NetworkDialog.ofSystem(), Disk.ofMachine());
   }
 }

@@ -246,8 +246,7 @@ final class Studio {
     double height = shot.size().height();
     Application.setUserAgentStylesheet(shot.theme().userAgentStylesheet());
     if (shot.view() == SnapshotView.WINDOW) {
-      return new MainWindow(workspace, inference, Surroundings.ofSystem())
-          .scene(width, height);
+      return new MainWindow(workspace, inference, Surroundings.ofSystem()).scene(width, height);
     }
     var root = new StackPane(view(shot.view(), workspace, inference));
     root.getStyleClass().addAll(shot.theme().styleClass(), "snapshot");
