@@ -30,7 +30,7 @@ public final class CrashDrill {
   private static final Duration START = Duration.ofMinutes(2);
   private static final long LONGEST_LOSS_MILLIS = 1_000;
   private static final int SHORTEST_LIFE_MILLIS = 200;
-  private static final int LONGEST_LIFE_MILLIS = 4_000;
+  private static final int LONGEST_LIFE_MILLIS = 2_500;
 
   private final Path folder;
   private final StateFolder state;
@@ -125,6 +125,8 @@ public final class CrashDrill {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-cp",

@@ -55,6 +55,7 @@ public final class EditedWindow {
   private final Workspace workspace;
   private final MainWindow window;
   private final Scene scene;
+  private String noted = "";
 
   private EditedWindow(Path state, Path file, Path log, long seed) {
     this.file = file;
@@ -86,7 +87,6 @@ public final class EditedWindow {
     stage.setScene(scene);
     stage.show();
     window.remember(new StateFolder(state));
-    inference.start();
   }
 
   /** Opens a window and edits until it is killed: state folder, file, log, seed, drafts. */
@@ -123,7 +123,7 @@ public final class EditedWindow {
     }
     onScreen(
         () -> {
-          note();
+          desk.document().subscribe(document -> note(document.now().design()));
           return log;
         });
   }
@@ -132,11 +132,7 @@ public final class EditedWindow {
     if (random.nextInt(SAVED_ONCE_IN) == 0) {
       save();
     } else {
-      Design before = design();
       edit();
-      if (!design().equals(before)) {
-        note();
-      }
     }
     return design();
   }
@@ -185,9 +181,14 @@ public final class EditedWindow {
     return window.desk().shown().get().now().now().design();
   }
 
-  private void note() {
-    String line =
-        "%d %s .%n".formatted(System.currentTimeMillis(), CrashDrill.fingerprint(design()));
+  /** Before the views show it, and before it can be in a draft. */
+  private void note(Design design) {
+    String fingerprint = CrashDrill.fingerprint(design);
+    if (fingerprint.equals(noted)) {
+      return;
+    }
+    noted = fingerprint;
+    String line = "%d %s .%n".formatted(System.currentTimeMillis(), fingerprint);
     try {
       Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {

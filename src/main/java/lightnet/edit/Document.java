@@ -107,7 +107,10 @@ public record Document(History history, Version kept, Version saved, Optional<On
 
   /** As its file has become meanwhile, as a step that can be undone. */
   public Document reloaded(Version version, OnDisk place) {
-    Document next = with(new Step.Change.TakenBack(), version);
-    return new Document(next.history, kept, next.now(), Optional.of(place));
+    History next =
+        version.equals(now())
+            ? history
+            : history.with(new Step(new Step.Change.TakenBack(), version));
+    return new Document(next, kept, version, Optional.of(place));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import lightnet.design.BundledModels;
@@ -128,5 +129,37 @@ class DocumentTest {
     for (int step = 0; step < edited.history().steps().size(); step++) {
       assertThat(edited.at(step).now()).isEqualTo(edited.history().steps().get(step).version());
     }
+  }
+
+  @Test
+  void presetAtOtherParametersIsNothingToSaveUntilItHasAFile() throws PresetException {
+    Document narrow = document.chosen(Map.of("width", "0.5"));
+
+    assertThat(narrow.isUnsaved()).isFalse();
+    assertThat(narrow.savedIn(document.now(), FILE).isUnsaved()).isTrue();
+  }
+
+  @Test
+  void whatIsRecoveredIsUnsavedAndStays() {
+    Document edited = document.edited(expansion(3));
+
+    Document recovered = Document.recovered(edited.now(), document.now(), Optional.empty());
+
+    assertThat(recovered.isUnsaved()).isTrue();
+    assertThat(recovered.isUntouched()).isFalse();
+    assertThat(recovered.savedIn(recovered.now(), FILE).isUnsaved()).isFalse();
+  }
+
+  @Test
+  void readingAgainIsAStepThatCanBeUndone() {
+    Document mine = document.edited(expansion(3));
+    Version theirs = document.edited(expansion(4)).now();
+
+    Document reloaded = mine.reloaded(theirs, FILE);
+
+    assertThat(reloaded.now()).isEqualTo(theirs);
+    assertThat(reloaded.isUnsaved()).isFalse();
+    assertThat(reloaded.undone().now()).isEqualTo(mine.now());
+    assertThat(reloaded.undone().isUnsaved()).isTrue();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.WindowEvent;
@@ -290,6 +292,30 @@ class DocumentsTest {
     window.remember(state);
     assertThat(window.awaitMessage("cannot be read and stays")).contains(broken.toString());
     assertThat(broken).hasContent("half");
+  }
+
+  @Test
+  void recentFilesAreOpenedAgainAndMissingOnesAreTold(OpenWindow window) throws IOException {
+    window.remember(new StateFolder(folder.resolve("state")));
+    edit(window, 3);
+    Path file = folder.resolve("mine.yaml");
+    saveAs(window, file);
+    window.await("the list", () -> recent(window).getFirst().startsWith("mine.yaml"));
+    window.push(KeyCode.SHORTCUT, KeyCode.W);
+    window.run(() -> ((MenuButton) window.node("recent-button")).getItems().getFirst().fire());
+    window.await("the file", () -> isSavedIn(window, file));
+    window.push(KeyCode.SHORTCUT, KeyCode.W);
+    Files.delete(file);
+    window.run(() -> ((MenuButton) window.node("recent-button")).getItems().getFirst().fire());
+    window.await("a question", () -> window.node("question").isVisible());
+    assertThat(window.text("question-sentence")).contains("mine.yaml is no longer there");
+    window.click("answer-remove");
+    window.await("no file", () -> recent(window).getFirst().startsWith("No network"));
+  }
+
+  private static List<String> recent(OpenWindow window) {
+    return ((MenuButton) window.node("recent-button"))
+        .getItems().stream().map(MenuItem::getText).toList();
   }
 
   private static void askToClose(OpenWindow window) {

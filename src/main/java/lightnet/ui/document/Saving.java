@@ -50,15 +50,13 @@ public final class Saving implements AutoCloseable {
    * @param disk where files are
    * @param questions asks what to do
    * @param tell tells what went wrong
-   * @param saved is told which file was saved
    */
   public record Around(
       Supplier<Window> window,
       NetworkDialog dialog,
       Disk disk,
       QuestionBar questions,
-      Consumer<String> tell,
-      Consumer<Path> saved) {}
+      Consumer<String> tell) {}
 
   /** Saves what lies on a desk. */
   public Saving(Desk desk, Around around) {
@@ -113,7 +111,6 @@ public final class Saving implements AutoCloseable {
     switch (outcome) {
       case Outcome.Written(OnDisk onDisk) -> {
         desk.saved(open, version, onDisk);
-        around.saved().accept(file);
         then.run();
       }
       case Outcome.ChangedByOthers() -> ask(Texts.text("document.changed", file), open, file, then);

@@ -1,6 +1,8 @@
 package lightnet.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -15,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
+import lightnet.file.OnDisk;
 import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
@@ -25,6 +28,7 @@ import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
 import lightnet.ui.document.QuestionBar;
+import lightnet.ui.document.RecentMenu;
 import lightnet.ui.document.Saving;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.inspector.InspectorView;
@@ -39,8 +43,11 @@ import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
+import lightnet.ui.workspace.OpenDocument;
+import lightnet.ui.workspace.OwnNetwork;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -61,6 +68,8 @@ public final class MainWindow {
   private final Saving saving;
   private final DraftKeeper drafts;
   private final Documents documents;
+  private final DesignFiles files;
+  private final RecentMenu recent;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
@@ -85,20 +94,20 @@ public final class MainWindow {
                 surroundings.networks(),
                 surroundings.disk(),
                 questions,
-                workspace::tell,
-                _ -> {}));
+                workspace::tell));
     this.documents = new Documents(desk, saving, questions, drafts);
+    this.files = new DesignFiles(workspace, desk);
+    this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
+    desk.document()
+        .map(document -> document.file().map(OnDisk::path))
+        .subscribe(file -> file.ifPresent(recent::note));
     this.blockActions =
         new BlockActions(
             workspace,
             desk,
             new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
     this.arrivals =
-        new Arrivals(
-            inference::show,
-            new DesignFiles(workspace, desk)::open,
-            blockActions::paste,
-            workspace::tell);
+        new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
         new Drawer(
             workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
@@ -106,7 +115,7 @@ public final class MainWindow {
     this.library =
         new LibraryView(
             workspace,
-            desk::show,
+            this::pick,
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
             new BlockShelf(workspace, blockActions::insert),
@@ -188,6 +197,7 @@ public final class MainWindow {
    * left there is laid on the desk.
    */
   public void remember(StateFolder state) {
+    recent.start(state);
     drafts.start(state);
   }
 
@@ -228,6 +238,7 @@ public final class MainWindow {
         new DocumentTabs(desk, documents),
         List.of(
             button("open", open, Feather.FOLDER),
+            recent,
             button("save", save, Feather.SAVE),
             button("save-picture", picture, Feather.IMAGE),
             motion,
@@ -273,6 +284,23 @@ public final class MainWindow {
 
   private void open() {
     arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  /** Shows what is picked in the library: a network of the user's from its file. */
+  private void pick(ShownNetwork network) {
+    Optional<Path> file =
+        workspace.ownNetworks().stream()
+            .filter(own -> own.preset().equals(network.preset()))
+            .map(OwnNetwork::file)
+            .findFirst();
+    Optional<OpenDocument> open = file.flatMap(desk::from);
+    if (open.isPresent() && !open.get().now().now().preset().equals(network.preset())) {
+      desk.select(open.get());
+    } else if (file.isPresent() && open.isEmpty()) {
+      files.open(List.of(file.get()));
+    } else {
+      desk.show(network);
+    }
   }
 
   private void savePicture() {

@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lightnet.design.Design;
 import lightnet.design.PresetException;
+import lightnet.design.Presets;
 import lightnet.edit.Document;
 import lightnet.edit.Edit;
 import lightnet.edit.Step;
@@ -297,6 +298,7 @@ public final class Desk {
   /** An open document is in its file now. */
   public void saved(OpenDocument open, Version version, OnDisk file) {
     open.set(open.now().savedIn(version, file));
+    workspace.list(new OwnNetwork(file.path(), Presets.of(version.design())));
   }
 
   private void take(Document next) {
