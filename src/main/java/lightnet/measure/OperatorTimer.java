@@ -1,8 +1,6 @@
 package lightnet.measure;
 
 import java.time.Duration;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxModel;
@@ -34,17 +32,8 @@ public final class OperatorTimer {
     var weights = new RandomWeights(RunnableModel.DEFAULT_SEED);
     OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED);
     try (var session = InferenceSession.open(onnx, settings);
-        var ready = session.ready(noise(network), network.input().toArray())) {
+        var ready = session.ready(Noise.of(network.input()), network.input().toArray())) {
       return LatencyMeter.measure(session, ready, plan);
     }
-  }
-
-  private static float[] noise(Network network) {
-    RandomGenerator random = new SplittableRandom(RunnableModel.DEFAULT_SEED);
-    float[] values = new float[Math.toIntExact(network.input().elements())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return values;
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lightnet.design.Home;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
@@ -157,7 +158,11 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   /** Waits for the times of the layers. */
   public void awaitProfile() {
-    await("the times of the layers", () -> workspace.profile().get().isPresent());
+    await(
+        "the times of the layers",
+        () ->
+            workspace.profile().get().isPresent()
+                && workspace.freshness().get() == Freshness.MEASURED);
     awaitRest();
   }
 

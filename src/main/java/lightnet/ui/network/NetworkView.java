@@ -33,6 +33,7 @@ import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import lightnet.ui.trace.TraceLine;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.KeptTrace;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
@@ -76,6 +77,7 @@ public final class NetworkView extends BorderPane {
     workspace.paramsConvention().subscribe(c -> cards.forEach(card -> card.showParams(c)));
     workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
     workspace.profile().subscribe(this::showTimes);
+    workspace.freshness().subscribe(this::dim);
     workspace.trace().subscribe(this::showTrace);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
     editing.acceptAtEnd(scroll);
@@ -98,6 +100,7 @@ public final class NetworkView extends BorderPane {
     cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
     showCosts();
     showTimes(workspace.profile().get());
+    dim(workspace.freshness().get());
     var _ = markSelected();
   }
 
@@ -324,6 +327,10 @@ public final class NetworkView extends BorderPane {
             card.showTime(shares.getOrDefault(card.card().path(), 0.0), largest);
           }
         });
+  }
+
+  private void dim(Freshness fresh) {
+    cards.forEach(card -> card.dimTime(fresh.opacity()));
   }
 
   /** While channels are traced, cards tell of them, not of cost and time. */

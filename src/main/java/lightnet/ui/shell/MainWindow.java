@@ -3,7 +3,6 @@ package lightnet.ui.shell;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +22,8 @@ import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.drawer.Drawer;
+import lightnet.ui.history.FigureBook;
+import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.library.LibraryView;
@@ -47,8 +48,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: library, network, drawer, photo and inspector around one workspace. */
 public final class MainWindow {
-  private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
-
   private static final double MARK = 22;
 
   private final Workspace workspace;
@@ -60,6 +59,7 @@ public final class MainWindow {
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
+  private final FigureBook book = new FigureBook();
   private final LibraryView library;
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
@@ -73,7 +73,7 @@ public final class MainWindow {
     this.inference = inference;
     this.picker = picker;
     this.saveDialog = saveDialog;
-    this.desk = new Desk(workspace, inference::show);
+    this.desk = new Desk(workspace, inference::show, inference::change);
     this.blockActions =
         new BlockActions(
             workspace,
@@ -87,7 +87,10 @@ public final class MainWindow {
             workspace::tell);
     this.drawer =
         new Drawer(
-            workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
+            workspace,
+            new PublishedTotals(inference.home().models(), workspace),
+            desk::show,
+            () -> new HistoryPane(workspace, desk, book, inference));
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =
         new LibraryView(
@@ -118,6 +121,7 @@ public final class MainWindow {
     actions.add("order-time", () -> order(LayerOrder.TIME), "Shortcut+4");
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
     actions.add("published", drawer::showPublished, "Shortcut+6");
+    actions.add("history", drawer::showHistory, "Shortcut+7");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
@@ -145,10 +149,12 @@ public final class MainWindow {
     workspace.theme().subscribe(this::dress);
     workspace.textSize().subscribe(size -> root.setStyle(size.style()));
     workspace.place().subscribe(inference::enter);
-    workspace
-        .profileOutdated()
-        .subscribe(outdated -> root.pseudoClassStateChanged(OUTDATED, outdated));
     return scene;
+  }
+
+  /** The documents that are open in it. */
+  public Desk desk() {
+    return desk;
   }
 
   /** The sheet of the program's own styles. */
@@ -166,7 +172,8 @@ public final class MainWindow {
     var frame = new BorderPane();
     frame.setTop(
         new VBox(
-            topBar(open, save, theme), new TotalsBar(workspace, inference.settings().threads())));
+            topBar(open, save, theme),
+            new TotalsBar(workspace, desk, book, inference, inference.settings().threads())));
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());

@@ -16,6 +16,8 @@ public enum Activity {
   LOOKING,
   /** The layers are timed. */
   TIMING,
+  /** Two versions of a network are timed in turn. */
+  COMPARING,
   /** An operator is timed by itself with other groups. */
   TIMING_SHAPES,
   /** An animation is written. */
@@ -24,7 +26,7 @@ public enum Activity {
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, COMPARING, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

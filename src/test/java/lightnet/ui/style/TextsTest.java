@@ -29,6 +29,7 @@ import lightnet.design.PrintedNumber;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.history.Total;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.TraceMode;
@@ -50,6 +51,7 @@ class TextsTest {
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
+          Map.entry("total-name.", names(Total.values(), Enum::name)),
           Map.entry("motion.", names(Motion.values(), Enum::name)),
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
