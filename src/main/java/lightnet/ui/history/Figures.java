@@ -19,12 +19,8 @@ public record Figures(Totals totals, ActivationMemory peak, ReceptiveField field
 
   /** The figures of counted layers, which may be none. */
   public static Figures of(CostTable costs) {
-    ActivationMemory peak =
-        costs.network().layers().isEmpty()
-            ? new ActivationMemory(
-                costs.network().input().elements(), costs.network().input().toString())
-            : ActivationMemory.of(costs.network());
-    return new Figures(costs.totals(), peak, fieldBeforePool(costs));
+    return new Figures(
+        costs.totals(), ActivationMemory.of(costs.network()), fieldBeforePool(costs));
   }
 
   private static ReceptiveField fieldBeforePool(CostTable costs) {

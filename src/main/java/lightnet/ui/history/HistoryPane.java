@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * measured against what the document is now.
  */
 public final class HistoryPane extends BorderPane {
+  private static final int ROWS_BEFORE = 3;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
@@ -94,10 +95,10 @@ public final class HistoryPane extends BorderPane {
     setCenter(table);
     setBottom(bar);
     document.subscribe(this::refill);
+    desk.shown().subscribe(_ -> result.setText(Texts.text("history.hint")));
     workspace.paramsConvention().subscribe(_ -> table.refresh());
     workspace.maddsConvention().subscribe(_ -> table.refresh());
     workspace.measured().addListener((MapChangeListener<Version, Latency>) _ -> table.refresh());
-    result.setText(Texts.text("history.hint"));
   }
 
   private void addColumns() {
@@ -188,7 +189,7 @@ public final class HistoryPane extends BorderPane {
         .setAll(IntStream.range(0, history.steps().size()).mapToObj(i -> row(history, i)).toList());
     int wanted = chosen.orElse(history.at());
     table.getSelectionModel().select(Math.min(wanted, history.steps().size() - 1));
-    table.scrollTo(Math.max(0, history.at() - 1));
+    table.scrollTo(Math.max(0, history.at() - ROWS_BEFORE));
   }
 
   private Row row(History history, int index) {
