@@ -19,6 +19,7 @@ import lightnet.ui.LightnetApplication;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.BlockFeatures;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.ListedPhoto;
 import lightnet.ui.workspace.Place;
@@ -161,7 +162,7 @@ public final class WalkMemory {
     await(
         () ->
             workspace.profile().get().isPresent()
-                && !workspace.profileOutdated().get()
+                && workspace.freshness().get() == Freshness.MEASURED
                 && workspace.activity().get().isEmpty());
   }
 

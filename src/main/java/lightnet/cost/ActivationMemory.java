@@ -18,8 +18,11 @@ import lightnet.network.Shape;
  */
 public record ActivationMemory(long peak, String at) {
 
-  /** The peak of a network; nothing where there is no layer. */
+  /** The peak of a network; of one without layers, its input. */
   public static ActivationMemory of(Network network) {
+    if (network.layers().isEmpty()) {
+      return new ActivationMemory(network.input().elements(), Network.INPUT);
+    }
     Map<String, Integer> lastReader = lastReaders(network);
     Map<String, Long> held = new HashMap<>(Map.of(Network.INPUT, network.input().elements()));
     long now = network.input().elements();

@@ -2,6 +2,7 @@ package lightnet.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.InferenceSession;
 import lightnet.runtime.InferenceSession.ReadyInput;
@@ -25,12 +26,27 @@ public final class LatencyMeter {
    */
   public static Latency measure(InferenceSession session, ReadyInput input, SamplingPlan plan)
       throws InferenceException, InterruptedException {
+    return measure(session, input, plan, _ -> {});
+  }
+
+  /**
+   * Measures a session.
+   *
+   * @param meanwhile is told after each run what is known so far
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  static Latency measure(
+      InferenceSession session, ReadyInput input, SamplingPlan plan, Consumer<Latency> meanwhile)
+      throws InferenceException, InterruptedException {
     List<Double> warmUp = warmUp(session, input, plan);
     List<Double> samples = new ArrayList<>();
+    var latency = new Latency(samples, warmUp.getFirst(), warmUp.size());
     for (int i = 0; i < plan.rounds(); i++) {
       samples.add(once(session, input));
+      latency = new Latency(samples, warmUp.getFirst(), warmUp.size());
+      meanwhile.accept(latency);
     }
-    return new Latency(samples, warmUp.getFirst(), warmUp.size());
+    return latency;
   }
 
   static List<Double> warmUp(InferenceSession session, ReadyInput input, SamplingPlan plan)
@@ -40,13 +56,14 @@ public final class LatencyMeter {
     double before = Double.NaN;
     while (true) {
       runs.add(once(session, input));
-      if (runs.size() >= WINDOW) {
-        double now = medianOf(runs.subList(runs.size() - WINDOW, runs.size()));
-        if (Math.abs(now - before) < STEADY * before || System.nanoTime() > end) {
-          return runs;
-        }
-        before = now;
+      double now =
+          runs.size() < WINDOW
+              ? Double.NaN
+              : medianOf(runs.subList(runs.size() - WINDOW, runs.size()));
+      if (Math.abs(now - before) < STEADY * before || System.nanoTime() > end) {
+        return runs;
       }
+      before = now;
     }
   }
 

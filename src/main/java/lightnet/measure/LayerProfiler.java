@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import lightnet.cost.CostTable;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -24,8 +25,7 @@ import lightnet.runtime.SessionSettings;
  * of the layers from runs with it.
  */
 public final class LayerProfiler {
-  private static final int PROFILER_WARM_UP = 3;
-  private static final int PROFILED_RUNS = 20;
+  private static final long BETWEEN_UPDATES = 200_000_000L;
   private static final String BLOCKED_LAYOUT = "_nchwc";
 
   private LayerProfiler() {}
@@ -41,15 +41,70 @@ public final class LayerProfiler {
   public static LayerProfile profile(
       CostTable costs, OnnxModel onnx, float[] input, SessionSettings settings, SamplingPlan plan)
       throws InferenceException, InterruptedException {
-    int[] shape = costs.network().input().toArray();
     Latency latency;
     try (var session = InferenceSession.open(onnx, settings);
-        var ready = session.ready(input, shape)) {
+        var ready = session.ready(input, costs.network().input().toArray())) {
       latency = LatencyMeter.measure(session, ready, plan);
     }
-    KernelProfile kernels =
-        KernelProfiler.profile(onnx, settings, input, shape, PROFILER_WARM_UP, PROFILED_RUNS);
-    return combine(costs, latency, kernels);
+    return combine(
+        costs, latency, kernels(costs.network(), onnx, input, settings, ProfilingPlan.STANDARD));
+  }
+
+  /**
+   * Profiles a network on one input by the standard plan, after a first look.
+   *
+   * @param meanwhile is told what is known so far: soon, and from then on at most five times a
+   *     second
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static LayerProfile profile(
+      CostTable costs,
+      OnnxModel onnx,
+      float[] input,
+      SessionSettings settings,
+      Consumer<LayerProfile> meanwhile)
+      throws InferenceException, InterruptedException {
+    Network network = costs.network();
+    Latency latency;
+    try (var session = InferenceSession.open(onnx, settings);
+        var ready = session.ready(input, network.input().toArray())) {
+      Latency first = LatencyMeter.measure(session, ready, ProfilingPlan.FIRST.latency());
+      KernelProfile kernels = kernels(network, onnx, input, settings, ProfilingPlan.FIRST);
+      meanwhile.accept(combine(costs, first, kernels));
+      var updates = new Updates(known -> meanwhile.accept(combine(costs, known, kernels)));
+      latency =
+          LatencyMeter.measure(session, ready, ProfilingPlan.STANDARD.latency(), updates::tell);
+    }
+    return combine(costs, latency, kernels(network, onnx, input, settings, ProfilingPlan.STANDARD));
+  }
+
+  private static KernelProfile kernels(
+      Network network, OnnxModel onnx, float[] input, SessionSettings settings, ProfilingPlan plan)
+      throws InferenceException, InterruptedException {
+    return KernelProfiler.profile(
+        onnx,
+        settings,
+        input,
+        network.input().toArray(),
+        plan.profilerWarmUp(),
+        plan.profiledRuns());
+  }
+
+  /** Passes on what comes, but not too often. For one thread. */
+  private static final class Updates {
+    private final Consumer<Latency> next;
+    private long last = System.nanoTime();
+
+    Updates(Consumer<Latency> next) {
+      this.next = next;
+    }
+
+    void tell(Latency known) {
+      if (System.nanoTime() - last > BETWEEN_UPDATES) {
+        last = System.nanoTime();
+        next.accept(known);
+      }
+    }
   }
 
   /** Scales the kernels' shares to the clean median. */

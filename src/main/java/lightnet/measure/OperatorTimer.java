@@ -1,8 +1,6 @@
 package lightnet.measure;
 
 import java.time.Duration;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxModel;
@@ -48,15 +46,6 @@ public final class OperatorTimer {
 
   /** A random input of a network. */
   static ReadyInput ready(InferenceSession session, Network network) throws InferenceException {
-    return session.ready(noise(network), network.input().toArray());
-  }
-
-  private static float[] noise(Network network) {
-    RandomGenerator random = new SplittableRandom(RunnableModel.DEFAULT_SEED);
-    float[] values = new float[Math.toIntExact(network.input().elements())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return values;
+    return session.ready(Noise.of(network.input()), network.input().toArray());
   }
 }

@@ -7,12 +7,11 @@ import lightnet.weights.Weights;
 
 /**
  * A convolution with its batch normalisation multiplied in: w' = w x gamma / sqrt(variance +
- * epsilon) and b' = beta - mean x gamma / sqrt(variance + epsilon), for each output channel.
+ * epsilon), for each output channel; what is added is {@link ChannelAffine#roundedOffsets}.
  *
  * @param kernels weights in the shape of the convolution's own
- * @param bias one value for each output channel
  */
-record FoldedConvolution(FloatBuffer kernels, FloatBuffer bias) {
+record FoldedConvolution(FloatBuffer kernels) {
 
   static FoldedConvolution of(Layer conv, Weights weights) {
     FloatBuffer raw = weights.get(conv, Parameter.WEIGHT).values();
@@ -22,6 +21,6 @@ record FoldedConvolution(FloatBuffer kernels, FloatBuffer bias) {
     for (int i = 0; i < kernels.length; i++) {
       kernels[i] = (float) (raw.get(i) * affine.factors().get(i / perChannel));
     }
-    return new FoldedConvolution(FloatBuffer.wrap(kernels), affine.roundedOffsets());
+    return new FoldedConvolution(FloatBuffer.wrap(kernels));
   }
 }

@@ -11,18 +11,20 @@ import static lightnet.onnx.OnnxNodes.real;
 import ai.onnx.proto.OnnxMl;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.weights.Parameter;
-import lightnet.weights.Tensor;
 import lightnet.weights.Weights;
 
 /** Appends the nodes and initializers of layers to a graph. */
@@ -30,10 +32,16 @@ final class NodeWriter {
   private final OnnxMl.GraphProto.Builder graph;
   private final Weights weights;
   private final BatchNorm batchNorm;
+  private final KeptInitializers kept;
   private final Set<String> rows = new HashSet<>();
   private final Set<String> images = new HashSet<>();
 
-  NodeWriter(OnnxMl.GraphProto.Builder graph, Weights weights, BatchNorm batchNorm) {
+  NodeWriter(
+      OnnxMl.GraphProto.Builder graph,
+      Weights weights,
+      BatchNorm batchNorm,
+      KeptInitializers kept) {
+    this.kept = kept;
     this.graph = graph;
     this.weights = weights;
     this.batchNorm = batchNorm;
@@ -116,14 +124,18 @@ final class NodeWriter {
   }
 
   private void conv(Layer layer, Op.Conv conv) {
-    List<Integer> kernelShape = weights.get(layer, Parameter.WEIGHT).shape();
+    List<Integer> kernelShape = shapeOf(layer, Parameter.WEIGHT);
     if (conv.affine() == Affine.BATCH_NORM && batchNorm == BatchNorm.FOLDED) {
-      var folded = FoldedConvolution.of(layer, weights);
-      graph.addInitializer(
-          OnnxTensors.floats(nameOf(layer, Parameter.WEIGHT), kernelShape, folded.kernels()));
-      graph.addInitializer(
-          OnnxTensors.floats(
-              nameOf(layer, Parameter.BIAS), kernelShape.subList(0, 1), folded.bias()));
+      initializer(
+          nameOf(layer, Parameter.WEIGHT),
+          layer,
+          kernelShape,
+          () -> FoldedConvolution.of(layer, weights).kernels());
+      initializer(
+          nameOf(layer, Parameter.BIAS),
+          layer,
+          kernelShape.subList(0, 1),
+          () -> ChannelAffine.of(layer, weights).roundedOffsets());
       graph.addNode(convNode(layer, conv, layer.id(), Affine.BIAS));
     } else if (conv.affine() == Affine.BATCH_NORM) {
       String linear = layer.id() + "#conv";
@@ -170,10 +182,12 @@ final class NodeWriter {
     graph.addNode(
         reshape(tall, layer.inputs().getFirst(), in.n(), 1, in.c(), (long) in.h() * in.w()));
     String slid = layer.id() + "#slid";
-    Tensor kernel = weights.get(layer, Parameter.WEIGHT);
     String name = nameOf(layer, Parameter.WEIGHT);
-    graph.addInitializer(
-        OnnxTensors.floats(name, List.of(1, 1, conv.kernel(), 1), kernel.values()));
+    initializer(
+        name,
+        layer,
+        List.of(1, 1, conv.kernel(), 1),
+        () -> weights.get(layer, Parameter.WEIGHT).values());
     graph.addNode(
         node("Conv", slid, List.of(tall, name))
             .addAttribute(integers("kernel_shape", conv.kernel(), 1))
@@ -193,12 +207,11 @@ final class NodeWriter {
     switch (batchNorm) {
       case SEPARATE -> graph.addNode(batchNormalisation(layer, input));
       case FOLDED -> {
-        var folded = ChannelAffine.of(layer, weights);
         List<Integer> column = List.of(layer.outShape().c(), 1, 1);
         String factor = layer.id() + "#factor";
         String offset = layer.id() + "#offset";
-        graph.addInitializer(OnnxTensors.floats(factor, column, folded.roundedFactors()));
-        graph.addInitializer(OnnxTensors.floats(offset, column, folded.roundedOffsets()));
+        initializer(factor, layer, column, () -> ChannelAffine.of(layer, weights).roundedFactors());
+        initializer(offset, layer, column, () -> ChannelAffine.of(layer, weights).roundedOffsets());
         String scaled = layer.id() + "#scaled";
         graph.addNode(node("Mul", scaled, List.of(input, factor)));
         graph.addNode(node("Add", layer.id(), List.of(scaled, offset)));
@@ -208,9 +221,11 @@ final class NodeWriter {
 
   private String column(Layer layer) {
     String name = nameOf(layer, Parameter.BIAS);
-    Tensor bias = weights.get(layer, Parameter.BIAS);
-    graph.addInitializer(
-        OnnxTensors.floats(name, List.of(layer.outShape().c(), 1, 1), bias.values()));
+    initializer(
+        name,
+        layer,
+        List.of(layer.outShape().c(), 1, 1),
+        () -> weights.get(layer, Parameter.BIAS).values());
     return name;
   }
 
@@ -274,9 +289,19 @@ final class NodeWriter {
 
   private String initializer(Layer layer, Parameter parameter) {
     String name = nameOf(layer, parameter);
-    Tensor tensor = weights.get(layer, parameter);
-    graph.addInitializer(OnnxTensors.floats(name, tensor.shape(), tensor.values()));
+    initializer(
+        name, layer, shapeOf(layer, parameter), () -> weights.get(layer, parameter).values());
     return name;
+  }
+
+  private void initializer(
+      String name, Layer layer, List<Integer> shape, Supplier<FloatBuffer> values) {
+    graph.addInitializer(
+        kept.get(name, layer, batchNorm, () -> OnnxTensors.floats(name, shape, values.get())));
+  }
+
+  private static List<Integer> shapeOf(Layer layer, Parameter parameter) {
+    return Objects.requireNonNull(Parameter.of(layer).get(parameter));
   }
 
   /** A node, so that the initializers are the learned parameters and nothing else. */

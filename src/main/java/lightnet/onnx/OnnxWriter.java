@@ -26,6 +26,12 @@ public final class OnnxWriter {
     return write(network, weights, batchNorm, List.of(network.output().id()));
   }
 
+  /** The model with its weights, checked; parameters that were written before are kept. */
+  public static OnnxModel write(
+      Network network, Weights weights, BatchNorm batchNorm, KeptInitializers kept) {
+    return OnnxModel.of(model(network, weights, batchNorm, List.of(network.output().id()), kept));
+  }
+
   /**
    * The model that gives some tensors, checked. What comes after the last of them is left out.
    *
@@ -33,15 +39,20 @@ public final class OnnxWriter {
    */
   public static OnnxModel write(
       Network network, Weights weights, BatchNorm batchNorm, Collection<String> outputs) {
-    return OnnxModel.of(model(network, weights, batchNorm, outputs));
+    return OnnxModel.of(model(network, weights, batchNorm, outputs, new KeptInitializers()));
   }
 
   private static OnnxMl.ModelProto model(
-      Network network, Weights weights, BatchNorm batchNorm, Collection<String> outputs) {
+      Network network,
+      Weights weights,
+      BatchNorm batchNorm,
+      Collection<String> outputs,
+      KeptInitializers kept) {
+    kept.begin();
     Set<String> missing = new HashSet<>(outputs);
     var graph = OnnxMl.GraphProto.newBuilder().setName(network.name());
     graph.addInput(value(Network.INPUT, toList(network.input())));
-    var nodes = new NodeWriter(graph, weights, batchNorm);
+    var nodes = new NodeWriter(graph, weights, batchNorm, kept);
     for (Layer layer : network.layers()) {
       if (missing.isEmpty()) {
         break;

@@ -42,7 +42,21 @@ public final class PhotoClassifier implements AutoCloseable {
   public Classification classify(Photo photo, int k) throws InferenceException {
     long start = System.nanoTime();
     float[] tensor = preprocessing.tensor(photo);
-    long prepared = System.nanoTime();
+    return classify(tensor, k, (System.nanoTime() - start) / NANOS_PER_MILLI);
+  }
+
+  /** Whether a photo that was classified by another network is prepared in the same way here. */
+  public boolean takes(Classification other) {
+    return other.recipe().equals(preprocessing);
+  }
+
+  /** The k most probable classes of a photo that is prepared already. */
+  public Classification classifyAgain(Classification other, int k) throws InferenceException {
+    return classify(other.input().toArray(), k, other.preprocessMillis());
+  }
+
+  private Classification classify(float[] tensor, int k, double preprocessMillis)
+      throws InferenceException {
     input.set(tensor);
     long running = System.nanoTime();
     float[] logits = session.run(input);
@@ -52,7 +66,7 @@ public final class PhotoClassifier implements AutoCloseable {
         preprocessing,
         Tensor.of("input", List.of(1, 3, preprocessing.crop(), preprocessing.crop()), tensor),
         Tensor.of("logits", List.of(1, logits.length), logits),
-        (prepared - start) / NANOS_PER_MILLI,
+        preprocessMillis,
         (end - running) / NANOS_PER_MILLI);
   }
 

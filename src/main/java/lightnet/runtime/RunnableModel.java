@@ -12,8 +12,10 @@ import lightnet.design.TrainedWeightsFile.Recipe;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
+import lightnet.onnx.KeptInitializers;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
+import lightnet.weights.Provenance;
 import lightnet.weights.RandomWeights;
 import lightnet.weights.TrainedWeights;
 import lightnet.weights.UnreadableWeightsException;
@@ -84,6 +86,14 @@ public record RunnableModel(
   /** The model that is run: batch normalisation folded into the convolutions. */
   public OnnxModel onnx() {
     return OnnxWriter.write(network(), weights, BatchNorm.FOLDED);
+  }
+
+  /** The same, with what was written for another form of the network where nothing differs. */
+  public OnnxModel onnx(KeptInitializers kept) {
+    return switch (weights.provenance()) {
+      case Provenance.Trained _ -> onnx();
+      case Provenance.Random _ -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED, kept);
+    };
   }
 
   /**

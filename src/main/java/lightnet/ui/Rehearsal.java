@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Workspace;
 import org.slf4j.Logger;
@@ -28,7 +29,14 @@ final class Rehearsal {
   static void run(Workspace workspace, Stage stage) {
     stage.setOnShown(_ -> Platform.runLater(() -> report("window shown")));
     workspace.photo().subscribe(photo -> photo.ifPresent(_ -> report("first photo classified")));
-    workspace.profile().subscribe(profile -> profile.ifPresent(_ -> finish(stage, "layers timed")));
+    workspace
+        .profile()
+        .subscribe(
+            profile -> {
+              if (profile.isPresent() && workspace.freshness().get() == Freshness.MEASURED) {
+                finish(stage, "layers timed");
+              }
+            });
     workspace
         .readiness()
         .subscribe(

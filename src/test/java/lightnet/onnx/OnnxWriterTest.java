@@ -43,6 +43,18 @@ class OnnxWriterTest {
         .allSatisfy(node -> assertThat(node.getName()).isEqualTo(node.getOutput(0)));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keptInitializersGiveTheSameModelAlsoAfterAnEdit(BatchNorm form) {
+    var kept = new KeptInitializers();
+    var wide = BundledModels.network("mobilenet-v2@width=0.5,resolution=96");
+    var narrow = BundledModels.network("mobilenet-v2@width=0.35,resolution=96");
+    for (Network network : List.of(wide, narrow, wide, wide)) {
+      assertThat(OnnxWriter.write(network, WEIGHTS, form, kept).bytes())
+          .isEqualTo(OnnxWriter.write(network, WEIGHTS, form).bytes());
+    }
+  }
+
   @Test
   void separateFormHoldsExactlyTheCountedParams() throws InvalidProtocolBufferException {
     var totals = CostTable.of(NETWORK).totals();

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import lightnet.ui.workspace.Activity;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Selection;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class BackgroundWorkTest {
     window.await("the timing", () -> isDoing(window, Activity.TIMING));
     window.push(KeyCode.ESCAPE);
     window.awaitRest();
-    assertThat(window.<Boolean>on(() -> window.workspace().profile().get().isPresent())).isFalse();
+    assertThat(window.<Boolean>on(() -> window.workspace().measured().isEmpty())).isTrue();
     assertThat(window.text("prediction-1")).contains("koala");
   }
 
@@ -45,11 +46,13 @@ class BackgroundWorkTest {
   void timesOfThePhotoBeforeAreMarkedUntilThisOneIsTimed(OpenWindow window) {
     window.openModel();
     window.showTimed("koala.jpg");
-    List<Boolean> outdated = new CopyOnWriteArrayList<>();
-    window.run(() -> window.workspace().profileOutdated().subscribe(now -> outdated.add(now)));
+    List<Freshness> states = new CopyOnWriteArrayList<>();
+    window.run(() -> window.workspace().freshness().subscribe(now -> states.add(now)));
     window.openFiles(window.sample("bee.jpg"));
-    window.await("outdated times, then new ones", () -> outdated.size() == 3);
-    assertThat(outdated).containsExactly(false, true, false);
+    window.await("outdated times, then new ones", () -> states.size() == 4);
+    assertThat(states)
+        .containsExactly(
+            Freshness.MEASURED, Freshness.OUTDATED, Freshness.PRELIMINARY, Freshness.MEASURED);
     assertThat(window.text("photo-name")).isEqualTo("bee.jpg");
   }
 

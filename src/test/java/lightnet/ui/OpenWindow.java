@@ -22,6 +22,7 @@ import lightnet.file.StateFolder;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.Desk;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
@@ -215,7 +216,11 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   /** Waits for the times of the layers. */
   public void awaitProfile() {
-    await("the times of the layers", () -> workspace.profile().get().isPresent());
+    await(
+        "the times of the layers",
+        () ->
+            workspace.profile().get().isPresent()
+                && workspace.freshness().get() == Freshness.MEASURED);
     awaitRest();
   }
 

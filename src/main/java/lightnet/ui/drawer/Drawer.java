@@ -15,8 +15,14 @@ import lightnet.ui.workspace.Workspace;
 public final class Drawer extends TabPane {
   private static final double LOWEST = 210;
 
-  /** Shows the workspace's network; the handler shows another one. */
-  public Drawer(Workspace workspace, PublishedTotals published, Consumer<ShownNetwork> show) {
+  /**
+   * Shows the workspace's network; the handler shows another one. The history is made when seen.
+   */
+  public Drawer(
+      Workspace workspace,
+      PublishedTotals published,
+      Consumer<ShownNetwork> show,
+      Supplier<Node> history) {
     setId("drawer");
     workspace.textSize().subscribe(size -> setMinHeight(LOWEST * size.scale()));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -26,7 +32,9 @@ public final class Drawer extends TabPane {
     makeWhenSeen(layers, () -> new LayerTable(workspace));
     Tab figures = tab("published");
     makeWhenSeen(figures, () -> new PublishedPane(workspace, published, show));
-    getTabs().setAll(List.of(time, layers, figures));
+    Tab steps = tab("history");
+    makeWhenSeen(steps, history);
+    getTabs().setAll(List.of(time, layers, figures, steps));
   }
 
   /** A table takes its share of the start. */
@@ -53,6 +61,11 @@ public final class Drawer extends TabPane {
   /** Shows what was published. */
   public void showPublished() {
     getSelectionModel().select(2);
+  }
+
+  /** Shows the document's steps. */
+  public void showHistory() {
+    getSelectionModel().select(3);
   }
 
   private static Tab tab(String key) {

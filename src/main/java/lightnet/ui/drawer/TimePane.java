@@ -16,6 +16,7 @@ import lightnet.network.OperatorFamily;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Workspace;
@@ -38,6 +39,9 @@ final class TimePane extends BorderPane {
     setCenter(new StackPane(chart, empty));
     workspace.layerOrder().subscribe(o -> axis.setText(Texts.text("chart.axis." + o)));
     workspace.profile().subscribe(this::describe);
+    chart.opacityProperty().bind(workspace.freshness().map(Freshness::opacity));
+    measured.opacityProperty().bind(workspace.freshness().map(Freshness::opacity));
+    workspace.freshness().subscribe(_ -> describe(workspace.profile().get()));
     workspace.photo().subscribe(_ -> empty.setText(emptyWords()));
     workspace.activity().subscribe(_ -> empty.setText(emptyWords()));
     workspace.readiness().subscribe(_ -> empty.setText(emptyWords()));
@@ -124,7 +128,9 @@ final class TimePane extends BorderPane {
             .map(
                 p ->
                     Texts.text(
-                        "chart.measured",
+                        workspace.freshness().get() == Freshness.PRELIMINARY
+                            ? "chart.first-look"
+                            : "chart.measured",
                         Numbers.millis(p.latency().median()),
                         p.latency().samplesMs().size(),
                         p.profiledRuns(),

@@ -33,11 +33,13 @@ final class TimedLayers {
     }
   }
 
+  /** Of the layers that were timed those that are there: some may have gone since. */
   static List<Bar> of(LayerProfile profile, CostTable costs, LayerOrder order) {
     double whole = costs.totals().madds();
     List<Bar> bars =
         profile.layers().stream()
             .filter(time -> time.fusedInto().isEmpty())
+            .filter(time -> costs.byId().containsKey(time.layer().id()))
             .map(
                 time -> {
                   long madds = costs.of(time.layer()).madds();

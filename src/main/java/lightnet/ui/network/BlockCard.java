@@ -140,6 +140,11 @@ final class BlockCard extends VBox {
     tell();
   }
 
+  /** Dims the time where it is not that of the block as it is. */
+  void dimTime(double opacity) {
+    time.setOpacity(opacity);
+  }
+
   /** Shows what a trace lights of the block's output, in the place of the shares. */
   void showTrace(Share share) {
     shares.setVisible(false);

@@ -33,6 +33,7 @@ import lightnet.ui.style.Palette;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
 import lightnet.ui.trace.TraceLine;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.KeptTrace;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
@@ -77,6 +78,7 @@ public final class NetworkView extends BorderPane {
     workspace.selection().subscribe(_ -> markSelected().ifPresent(this::reveal));
     workspace.coaching().subscribe(c -> cards.forEach(card -> card.coach(c)));
     workspace.profile().subscribe(this::showTimes);
+    workspace.freshness().subscribe(this::dim);
     workspace.trace().subscribe(this::showTrace);
     column.setOnMouseClicked(_ -> workspace.selection().set(new Selection.None()));
     editing.acceptAtEnd(scroll);
@@ -100,6 +102,7 @@ public final class NetworkView extends BorderPane {
     cards.forEach(card -> card.coach(workspace.coaching().get()));
     showCosts();
     showTimes(workspace.profile().get());
+    dim(workspace.freshness().get());
     var _ = markSelected();
   }
 
@@ -326,6 +329,10 @@ public final class NetworkView extends BorderPane {
             card.showTime(shares.getOrDefault(card.card().path(), 0.0), largest);
           }
         });
+  }
+
+  private void dim(Freshness fresh) {
+    cards.forEach(card -> card.dimTime(fresh.opacity()));
   }
 
   /** While channels are traced, cards tell of them, not of cost and time. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +30,8 @@ import lightnet.ui.document.QuestionBar;
 import lightnet.ui.document.RecentMenu;
 import lightnet.ui.document.Saving;
 import lightnet.ui.drawer.Drawer;
+import lightnet.ui.history.FigureBook;
+import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.library.LibraryView;
@@ -57,8 +58,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: library, network, drawer, photo and inspector around one workspace. */
 public final class MainWindow {
-  private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
-
   private final Workspace workspace;
   private final Inference inference;
   private final Desk desk;
@@ -73,6 +72,7 @@ public final class MainWindow {
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
   private final Drawer drawer;
+  private final FigureBook book = new FigureBook();
   private final LibraryView library;
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
@@ -84,7 +84,7 @@ public final class MainWindow {
     this.workspace = workspace;
     this.inference = inference;
     this.surroundings = surroundings;
-    this.desk = new Desk(workspace, inference::show);
+    this.desk = new Desk(workspace, inference::show, inference::change);
     this.drafts = new DraftKeeper(desk, workspace::tell);
     this.saving =
         new Saving(
@@ -110,7 +110,10 @@ public final class MainWindow {
         new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
         new Drawer(
-            workspace, new PublishedTotals(inference.home().models(), workspace), desk::show);
+            workspace,
+            new PublishedTotals(inference.home().models(), workspace),
+            desk::show,
+            () -> new HistoryPane(workspace, desk, book, inference));
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =
         new LibraryView(
@@ -147,6 +150,7 @@ public final class MainWindow {
     actions.add("order-time", () -> order(LayerOrder.TIME), "Shortcut+4");
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
     actions.add("published", drawer::showPublished, "Shortcut+6");
+    actions.add("history", drawer::showHistory, "Shortcut+7");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
@@ -175,9 +179,6 @@ public final class MainWindow {
     workspace.theme().subscribe(this::dress);
     workspace.textSize().subscribe(size -> root.setStyle(size.style()));
     workspace.place().subscribe(inference::enter);
-    workspace
-        .profileOutdated()
-        .subscribe(outdated -> root.pseudoClassStateChanged(OUTDATED, outdated));
     return scene;
   }
 
@@ -225,7 +226,10 @@ public final class MainWindow {
   private Parent frame(Node topBar) {
     var frame = new BorderPane();
     frame.setTop(
-        new VBox(topBar, questions, new TotalsBar(workspace, inference.settings().threads())));
+        new VBox(
+            topBar,
+            questions,
+            new TotalsBar(workspace, desk, book, inference, inference.settings().threads())));
     frame.setLeft(library);
     frame.setCenter(stage());
     frame.setRight(side());

@@ -1,8 +1,12 @@
 package lightnet.ui.shell;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,6 +14,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.cost.ActivationMemory;
 import lightnet.cost.DataType;
@@ -17,41 +23,61 @@ import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.ReceptiveField;
 import lightnet.cost.Totals;
-import lightnet.network.Layer;
-import lightnet.network.Op;
+import lightnet.edit.Document;
+import lightnet.ui.history.ChangeLabel;
+import lightnet.ui.history.FigureBook;
+import lightnet.ui.history.Figures;
+import lightnet.ui.history.KeptAgainstNow;
+import lightnet.ui.history.SinceKept;
+import lightnet.ui.history.Total;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Styles;
 import lightnet.ui.style.Texts;
-import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.Desk;
+import lightnet.ui.workspace.Duel;
+import lightnet.ui.workspace.Freshness;
+import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Workspace;
 
-/** The network's totals, each with the convention by which it is counted. */
+/**
+ * The network's totals, each with the convention by which it is counted and with its change since
+ * the document was kept.
+ */
 final class TotalsBar extends HBox {
   private final Workspace workspace;
-  private final ObservableValue<ShownNetwork> network;
+  private final ObservableValue<Figures> figures;
+  private final ObservableValue<Figures> kept;
+  private final KeptAgainstNow keptAgainstNow;
   private final ObservableValue<Totals> totals;
+  private final ObjectProperty<Total> pointedAt = new SimpleObjectProperty<>(Total.MADDS);
 
-  TotalsBar(Workspace workspace, int threads) {
+  TotalsBar(Workspace workspace, Desk desk, FigureBook book, Duel duel, int threads) {
     this.workspace = workspace;
     getStyleClass().add("totals-bar");
     setId("totals");
-    network = workspace.network();
-    totals = network.map(shown -> shown.costs().totals());
+    figures = workspace.network().map(book::of);
+    kept = desk.document().map(Document::kept).map(book::of);
+    keptAgainstNow = new KeptAgainstNow(workspace, desk.document(), duel);
+    totals = figures.map(Figures::totals);
+    var since = new SinceKept(workspace, desk, book, pointedAt);
+    HBox.setHgrow(since, Priority.ALWAYS);
     getChildren()
         .addAll(
             params(),
             madds(),
             memory(),
             peak(),
-            figure("field", Labels.caption(Texts.text("total.field")), field()),
-            figure("measured", Labels.caption(Texts.text("total.measured", threads)), measured()));
+            figure(Total.FIELD, Labels.caption(Texts.text("total.field")), field()),
+            figure(
+                Total.MEASURED, Labels.caption(Texts.text("total.measured", threads)), measured()),
+            since);
   }
 
   private Node params() {
     ObjectProperty<ParamsConvention> convention = workspace.paramsConvention();
     return counted(
-        "params",
+        Total.PARAMS,
         menu("params", convention, ParamsConvention.values()),
         totals.flatMap(all -> convention.map(all::params)));
   }
@@ -59,7 +85,7 @@ final class TotalsBar extends HBox {
   private Node madds() {
     ObjectProperty<MaddsConvention> convention = workspace.maddsConvention();
     return counted(
-        "madds",
+        Total.MADDS,
         menu("madds", convention, MaddsConvention.values()),
         totals.flatMap(all -> convention.map(all::madds)));
   }
@@ -76,12 +102,11 @@ final class TotalsBar extends HBox {
                 bytes.map(
                     b ->
                         Texts.text("total.memory.exact", Numbers.exact(count), Numbers.exact(b)))));
-    return figure("memory", menu("memory", workspace.dataType(), DataType.values()), value);
+    return figure(Total.MEMORY, menu("memory", workspace.dataType(), DataType.values()), value);
   }
 
   private Node peak() {
-    ObservableValue<ActivationMemory> memory =
-        network.map(shown -> ActivationMemory.of(shown.network()));
+    ObservableValue<ActivationMemory> memory = figures.map(Figures::peak);
     ObservableValue<Long> bytes = bytes(memory.map(ActivationMemory::peak));
     Label value = Labels.figure("");
     show(
@@ -103,7 +128,7 @@ final class TotalsBar extends HBox {
             workspace
                 .dataType()
                 .map(type -> Texts.text("total.peak", Texts.text("convention." + type))));
-    return figure("peak", caption, value);
+    return figure(Total.PEAK, caption, value);
   }
 
   private ObservableValue<Long> bytes(ObservableValue<Long> elements) {
@@ -129,15 +154,41 @@ final class TotalsBar extends HBox {
     return menu;
   }
 
-  private static Node counted(String id, MenuButton menu, ObservableValue<Long> count) {
+  private Node counted(Total total, MenuButton menu, ObservableValue<Long> count) {
     Label value = Labels.figure("");
     show(value, count.map(Numbers::brief), count.map(Numbers::exact));
-    return figure(id, menu, value);
+    return figure(total, menu, value);
   }
 
-  private static Node figure(String id, Node caption, Label value) {
-    value.setId("total-" + id);
-    return new VBox(1, caption, value);
+  private Node figure(Total total, Node caption, Label value) {
+    value.setId("total-" + total.name().toLowerCase(Locale.ROOT));
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(5, value, change(total));
+    row.setAlignment(Pos.BASELINE_LEFT);
+    var figure = new VBox(1, caption, row);
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    figure
+        .hoverProperty()
+        .subscribe(isPointedAt -> pointedAt.set(isPointedAt ? total : Total.MADDS));
+    return figure;
+  }
+
+  private ChangeLabel change(Total total) {
+    var label = new ChangeLabel(total);
+    if (total == Total.MEASURED) {
+      keptAgainstNow.ratio().subscribe(ratio -> label.show(ratio));
+    } else {
+      Runnable refill =
+          () ->
+              label.show(
+                  total.count(kept.getValue(), workspace),
+                  total.count(figures.getValue(), workspace));
+      Stream.of(kept, figures, workspace.paramsConvention(), workspace.maddsConvention())
+          .forEach(value -> value.subscribe(refill));
+      workspace.dataType().subscribe(refill);
+      refill.run();
+    }
+    return label;
   }
 
   private static void show(
@@ -150,7 +201,7 @@ final class TotalsBar extends HBox {
 
   private Label field() {
     Label label = Labels.figure("");
-    ObservableValue<ReceptiveField> field = network.map(TotalsBar::fieldBeforePool);
+    ObservableValue<ReceptiveField> field = figures.map(Figures::field);
     show(
         label,
         field.map(seen -> seen.size().h() + " px"),
@@ -158,28 +209,35 @@ final class TotalsBar extends HBox {
     return label;
   }
 
-  /** Of the last layer before the image is pooled to a vector: after that everything is seen. */
-  private static ReceptiveField fieldBeforePool(ShownNetwork shown) {
-    return shown.network().layers().stream()
-        .takeWhile(layer -> layer.isInGate() || !(layer.op() instanceof Op.GlobalAveragePool))
-        .filter(layer -> !layer.isInGate())
-        .reduce((_, last) -> last)
-        .map((Layer layer) -> shown.costs().of(layer).receptiveField())
-        .orElse(ReceptiveField.PIXEL);
-  }
-
   private Label measured() {
     Label label = Labels.figure("");
-    ObservableValue<String> words =
-        Bindings.createStringBinding(
-            () ->
-                workspace
-                    .profile()
-                    .get()
-                    .map(profile -> Numbers.millis(profile.latency().median()))
-                    .orElse(Texts.text("total.unmeasured")),
-            workspace.profile());
-    label.textProperty().bind(words);
+    label.opacityProperty().bind(workspace.freshness().map(Freshness::opacity));
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::measuredWords,
+                workspace.profile(),
+                workspace.freshness(),
+                workspace.readiness()));
     return label;
+  }
+
+  private String measuredWords() {
+    return workspace
+        .profile()
+        .get()
+        .map(profile -> Numbers.millis(profile.latency().median()))
+        .map(
+            time ->
+                workspace.freshness().get() == Freshness.PRELIMINARY
+                    ? Texts.text("total.preliminary", time)
+                    : time)
+        .orElseGet(
+            () ->
+                Texts.text(
+                    workspace.readiness().get() instanceof Readiness.Impossible
+                        ? "total.not-measured"
+                        : "total.unmeasured"));
   }
 }

@@ -32,6 +32,8 @@ import lightnet.ui.canvas.FilmFile;
 import lightnet.ui.canvas.MovingView;
 import lightnet.ui.canvas.PictureFile;
 import lightnet.ui.drawer.Drawer;
+import lightnet.ui.history.FigureBook;
+import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.network.NetworkView;
 import lightnet.ui.shell.Levels;
@@ -40,6 +42,7 @@ import lightnet.ui.shell.Surroundings;
 import lightnet.ui.style.Motion;
 import lightnet.ui.workspace.BlockFeatures;
 import lightnet.ui.workspace.Desk;
+import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.Place;
@@ -206,7 +209,8 @@ final class Studio {
   }
 
   private static boolean isThere(Shot shot, Workspace workspace) {
-    boolean timed = workspace.profile().get().isPresent();
+    boolean timed =
+        workspace.profile().get().isPresent() && workspace.freshness().get() == Freshness.MEASURED;
     return switch (shot.view()) {
       case WINDOW -> timed && (isWhole(workspace) || hasFeatures(workspace));
       case NETWORK, TIME, LAYERS, PUBLISHED -> timed;
@@ -268,15 +272,22 @@ final class Studio {
 
   private static BlockActions actions(Workspace workspace, Inference inference) {
     return new BlockActions(
-        workspace,
-        new Desk(workspace, inference::show),
-        new BlockActions.Library(() -> {}, () -> {}));
+        workspace, desk(workspace, inference), new BlockActions.Library(() -> {}, () -> {}));
+  }
+
+  private static Desk desk(Workspace workspace, Inference inference) {
+    return new Desk(workspace, inference::show, inference::change);
   }
 
   private static Parent drawer(Workspace workspace, Inference inference, String tab) {
     var drawer =
         new Drawer(
-            workspace, new PublishedTotals(inference.home().models(), workspace), inference::show);
+            workspace,
+            new PublishedTotals(inference.home().models(), workspace),
+            inference::show,
+            () ->
+                new HistoryPane(
+                    workspace, desk(workspace, inference), new FigureBook(), inference));
     for (Tab candidate : drawer.getTabs()) {
       if (tab.equals(candidate.getId())) {
         drawer.getSelectionModel().select(candidate);

@@ -18,7 +18,7 @@ public enum Activity {
   TIMING,
   /** An operator is timed by itself with other groups. */
   TIMING_SHAPES,
-  /** Two small networks are timed in turns. */
+  /** Two networks are timed in turn. */
   COMPARING,
   /** An animation is written. */
   FILMING;

@@ -23,6 +23,7 @@ final class Arrival {
   private final Consumer<ListedPhoto> list;
   private final List<String> refused = new ArrayList<>();
   private Optional<PhotoSource> chosen = Optional.empty();
+  private Optional<ShownPhoto> shown = Optional.empty();
 
   Arrival(Collection<PhotoSource> sources, Consumer<ListedPhoto> list) {
     this.unread = new ArrayDeque<>(sources);
@@ -32,11 +33,16 @@ final class Arrival {
   /** The first photo that can be read, with its classes; the same one each time. */
   Optional<ShownPhoto> classify(OpenedModel model)
       throws InferenceException, UnreadablePhotoException, InterruptedException {
+    Optional<ShownPhoto> again = shown.isPresent() ? model.classifyAgain(shown.get()) : shown;
+    if (again.isPresent()) {
+      return again;
+    }
     Optional<ReadPhoto> read = chosen.isPresent() ? readAgain(chosen.get()) : readFirst();
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return read.isPresent() ? Optional.of(model.classify(read.get())) : Optional.empty();
+    shown = read.isPresent() ? Optional.of(model.classify(read.get())) : Optional.empty();
+    return shown;
   }
 
   private Optional<ReadPhoto> readFirst() {

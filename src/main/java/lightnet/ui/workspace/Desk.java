@@ -41,6 +41,7 @@ public final class Desk {
 
   private final Workspace workspace;
   private final Consumer<ShownNetwork> show;
+  private final Consumer<ShownNetwork> change;
   private final LongSupplier nanoTime;
   private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
   private final ObservableList<OpenDocument> documentsSeen =
@@ -52,14 +53,20 @@ public final class Desk {
    * A desk on which the network lies that the workspace shows.
    *
    * @param show shows another one
+   * @param change shows another form of the one that is shown
    */
-  public Desk(Workspace workspace, Consumer<ShownNetwork> show) {
-    this(workspace, show, System::nanoTime);
+  public Desk(Workspace workspace, Consumer<ShownNetwork> show, Consumer<ShownNetwork> change) {
+    this(workspace, show, change, System::nanoTime);
   }
 
-  Desk(Workspace workspace, Consumer<ShownNetwork> show, LongSupplier nanoTime) {
+  Desk(
+      Workspace workspace,
+      Consumer<ShownNetwork> show,
+      Consumer<ShownNetwork> change,
+      LongSupplier nanoTime) {
     this.workspace = workspace;
     this.show = show;
+    this.change = change;
     this.nanoTime = nanoTime;
     this.lastStep = nanoTime.getAsLong() - ONE_GESTURE;
     var first =
@@ -306,7 +313,7 @@ public final class Desk {
     lastStep = nanoTime.getAsLong();
     shown.get().set(next);
     if (!next.now().equals(before)) {
-      show.accept(ShownNetwork.of(next.now()));
+      change.accept(ShownNetwork.of(next.now()));
     }
   }
 }

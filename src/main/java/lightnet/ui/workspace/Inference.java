@@ -17,6 +17,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
+import lightnet.edit.Version;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
@@ -25,6 +26,7 @@ import lightnet.measure.OperatorTimer;
 import lightnet.measure.PairTimer;
 import lightnet.measure.Paired;
 import lightnet.network.Network;
+import lightnet.onnx.KeptInitializers;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.Prediction;
@@ -41,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * is done for the one before, a new network what is done for the one before. Called on the JavaFX
  * thread.
  */
-public final class Inference implements AutoCloseable, Looking {
+public final class Inference implements AutoCloseable, Looking, Duel {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
@@ -68,6 +70,9 @@ public final class Inference implements AutoCloseable, Looking {
   /** What another network, another comparison or the user cuts short. */
   private Future<?> comparing = CompletableFuture.completedFuture(null);
 
+  /** What the user, another network or another photo cuts short. */
+  private Future<?> dueling = CompletableFuture.completedFuture(null);
+
   /** What the user alone cuts short. */
   private Future<?> writing = CompletableFuture.completedFuture(null);
 
@@ -82,6 +87,9 @@ public final class Inference implements AutoCloseable, Looking {
 
   /** What the opened model last said; touched by the background thread alone. */
   private Optional<Classification> classified = Optional.empty();
+
+  /** What was written of the opened network; touched by the background thread alone. */
+  private final KeptInitializers kept = new KeptInitializers();
 
   /** The block whose values are wanted. */
   private volatile Optional<String> entered = Optional.empty();
@@ -124,11 +132,25 @@ public final class Inference implements AutoCloseable, Looking {
    * classified by it, and its layers are timed.
    */
   public void show(ShownNetwork network) {
+    cutShort();
+    workspace.show(network);
+    pause.playFromStart();
+  }
+
+  /**
+   * Shows another form of the shown network, as {@link #show(ShownNetwork)} does; the times of the
+   * one before stay in sight until the new ones are there.
+   */
+  public void change(ShownNetwork network) {
+    cutShort();
+    workspace.change(network);
+    pause.playFromStart();
+  }
+
+  private void cutShort() {
     opening.cancel(true);
     comparing.cancel(true);
     cancel();
-    workspace.show(network);
-    pause.playFromStart();
   }
 
   /** Shows the first of these photos that can be read, and lists all that can. */
@@ -236,6 +258,29 @@ public final class Inference implements AutoCloseable, Looking {
     return comparison;
   }
 
+  @Override
+  public void measure(
+      Version one, Version other, Duel.Effort effort, Consumer<Duel.Outcome> whenDone) {
+    if (executor.isShutdown()) {
+      return;
+    }
+    dueling.cancel(true);
+    Consumer<Duel.Outcome> tell = onScreen(whenDone);
+    DoubleConsumer progress = part -> Platform.runLater(() -> workspace.progress(part));
+    dueling =
+        executor.submit(
+            task(
+                Activity.COMPARING,
+                () -> {
+                  Duel.Outcome outcome = new Duel.Outcome.Stopped();
+                  try {
+                    outcome = new DuelRun(home, settings, progress).run(one, other, effort);
+                  } finally {
+                    tell.accept(outcome);
+                  }
+                }));
+  }
+
   /** Writes something that takes its time, when nothing else runs. */
   public void write(Writing work) {
     if (!executor.isShutdown()) {
@@ -250,9 +295,27 @@ public final class Inference implements AutoCloseable, Looking {
     }
     start();
     ShownNetwork network = workspace.network().get();
-    photos.ifPresent(
-        shown ->
-            current = executor.submit(task(Activity.CLASSIFYING, () -> runAgain(shown, network))));
+    current =
+        executor.submit(
+            photos
+                .map(shown -> task(Activity.CLASSIFYING, () -> runAgain(shown, network)))
+                .orElseGet(() -> task(Activity.TIMING, () -> timeAlone(network))));
+  }
+
+  /** Without a photo the layers are timed all the same. */
+  private void timeAlone(ShownNetwork network) throws InferenceException, InterruptedException {
+    Optional<OpenedModel> model = opened.filter(open -> open.isOf(network));
+    if (model.isPresent()) {
+      profile(model.get(), network, Optional.empty());
+    }
+  }
+
+  private void profile(OpenedModel model, ShownNetwork network, Optional<Classification> seen)
+      throws InferenceException, InterruptedException {
+    LayerProfile profile =
+        model.profile(
+            seen, onScreen(first -> workspace.show(first, Freshness.PRELIMINARY, network)));
+    Platform.runLater(() -> workspace.show(profile, Freshness.MEASURED, network));
   }
 
   /** Shows a photo of the album, counted from the one that was last asked for. */
@@ -281,6 +344,7 @@ public final class Inference implements AutoCloseable, Looking {
   private void cancel() {
     current.cancel(true);
     looking.cancel(true);
+    dueling.cancel(true);
   }
 
   @Override
@@ -377,7 +441,7 @@ public final class Inference implements AutoCloseable, Looking {
     }
     try {
       OpenedModel model =
-          opened.isPresent() ? opened.get() : OpenedModel.open(home, network, settings);
+          opened.isPresent() ? opened.get() : OpenedModel.open(home, network, settings, kept);
       opened = Optional.of(model);
       return new Readiness.Ready(model.weights());
     } catch (PresetException | IOException | InferenceException e) {
@@ -429,8 +493,7 @@ public final class Inference implements AutoCloseable, Looking {
             workspace.begin(Activity.TIMING);
           });
       readFeatures(network);
-      LayerProfile profile = model.profile(shown.get().classification().orElseThrow());
-      Platform.runLater(() -> workspace.show(profile, network));
+      profile(model, network, shown.get().classification());
     }
   }
 

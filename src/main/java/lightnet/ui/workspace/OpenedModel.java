@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lightnet.arithmetic.ClassActivation;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.design.Home;
@@ -17,9 +18,10 @@ import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
-import lightnet.measure.SamplingPlan;
+import lightnet.measure.Noise;
 import lightnet.network.Layer;
 import lightnet.network.Network;
+import lightnet.onnx.KeptInitializers;
 import lightnet.onnx.OnnxModel;
 import lightnet.runtime.ActivationReader;
 import lightnet.runtime.Classification;
@@ -60,13 +62,15 @@ final class OpenedModel implements AutoCloseable {
   /**
    * Reads the weights and opens a session.
    *
+   * @param kept what was written of the network before
    * @throws InterruptedException if the thread is interrupted between two of its steps
    */
-  static OpenedModel open(Home home, ShownNetwork network, SessionSettings settings)
+  static OpenedModel open(
+      Home home, ShownNetwork network, SessionSettings settings, KeptInitializers kept)
       throws PresetException, IOException, InferenceException, InterruptedException {
     RunnableModel model = RunnableModel.load(home, network.design());
     stopIfInterrupted();
-    OnnxModel onnx = model.onnx();
+    OnnxModel onnx = model.onnx(kept);
     stopIfInterrupted();
     PhotoClassifier classifier = model.open(onnx, settings);
     classifier.warmUp();
@@ -96,10 +100,31 @@ final class OpenedModel implements AutoCloseable {
         read.milliseconds());
   }
 
-  LayerProfile profile(Classification classification)
+  /** A photo that another network has seen, if it is prepared in the same way for this one. */
+  Optional<ShownPhoto> classifyAgain(ShownPhoto before) throws InferenceException {
+    Optional<Classification> other = before.classification().filter(classifier::takes);
+    return other.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ShownPhoto(
+                before.source(),
+                before.picture(),
+                Optional.of(classifier.classifyAgain(other.get(), CLASSES_SHOWN)),
+                before.decodeMillis()));
+  }
+
+  /**
+   * Times the layers on what was classified, or on noise.
+   *
+   * @param meanwhile is told what is known so far
+   */
+  LayerProfile profile(Optional<Classification> classification, Consumer<LayerProfile> meanwhile)
       throws InferenceException, InterruptedException {
-    return LayerProfiler.profile(
-        model.costs(), onnx, classification.input().toArray(), settings, SamplingPlan.STANDARD);
+    float[] input =
+        classification
+            .map(seen -> seen.input().toArray())
+            .orElseGet(() -> Noise.of(model.network().input()));
+    return LayerProfiler.profile(model.costs(), onnx, input, settings, meanwhile);
   }
 
   /** The values of a block's tensors for the input of a classification. */

@@ -76,6 +76,11 @@ public record ShownNetwork(Version version, CostTable costs, Optional<Misfit> mi
     return costs.network();
   }
 
+  /** Whether it is whole. */
+  public boolean canRun() {
+    return misfit.isEmpty() && !network().layers().isEmpty();
+  }
+
   /** Whether one can go to a place in it. */
   boolean has(Place place) {
     return switch (place) {

@@ -7,19 +7,20 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.design.Design;
 import lightnet.design.Preset;
+import lightnet.edit.Version;
+import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.network.Layer;
@@ -49,7 +50,11 @@ public final class Workspace {
   private final ObjectProperty<LayerOrder> layerOrder =
       new SimpleObjectProperty<>(LayerOrder.NETWORK);
   private final ObjectProperty<Coaching> coaching = new SimpleObjectProperty<>(Coaching.SPEAKING);
-  private final ReadOnlyBooleanWrapper profileOutdated = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Freshness> freshness =
+      new ReadOnlyObjectWrapper<>(Freshness.MEASURED);
+  private final ObservableMap<Version, Latency> measured = FXCollections.observableHashMap();
+  private final ObservableMap<Version, Latency> measuredSeen =
+      FXCollections.unmodifiableObservableMap(measured);
   private final ObservableList<OwnNetwork> ownNetworks = FXCollections.observableArrayList();
   private final ObservableList<OwnNetwork> ownNetworksSeen =
       FXCollections.unmodifiableObservableList(ownNetworks);
@@ -288,9 +293,14 @@ public final class Workspace {
     return profile.getReadOnlyProperty();
   }
 
-  /** Whether the times are those of a photo that was shown before. */
-  public ReadOnlyBooleanProperty profileOutdated() {
-    return profileOutdated.getReadOnlyProperty();
+  /** How far these times are those of the network and the photo that are shown. */
+  public ReadOnlyObjectProperty<Freshness> freshness() {
+    return freshness.getReadOnlyProperty();
+  }
+
+  /** The latencies of all versions of networks that were measured. */
+  public ObservableMap<Version, Latency> measured() {
+    return measuredSeen;
   }
 
   /** Whether photos can be classified. */
@@ -346,7 +356,23 @@ public final class Workspace {
    */
   void show(ShownNetwork next) {
     profile.set(Optional.empty());
-    profileOutdated.set(false);
+    freshness.set(Freshness.MEASURED);
+    become(next);
+  }
+
+  /**
+   * Shows another form of the network. The times of the one before stay, as outdated ones, at the
+   * layers that it has too, unless it cannot be run.
+   */
+  void change(ShownNetwork next) {
+    if (!next.canRun()) {
+      profile.set(Optional.empty());
+    }
+    freshness.set(profile.get().isPresent() ? Freshness.OUTDATED : Freshness.MEASURED);
+    become(next);
+  }
+
+  private void become(ShownNetwork next) {
     photo.set(photo.get().map(ShownPhoto::unclassified));
     readiness.set(new Readiness.Opening());
     attention.set(Optional.empty());
@@ -363,7 +389,9 @@ public final class Workspace {
   void show(ShownPhoto shown, ShownNetwork by) {
     attention.set(Optional.empty());
     photo.set(Optional.of(isShown(by) ? shown : shown.unclassified()));
-    profileOutdated.set(profile.get().isPresent());
+    if (profile.get().isPresent()) {
+      freshness.set(Freshness.OUTDATED);
+    }
   }
 
   private boolean isShown(ShownNetwork other) {
@@ -390,10 +418,13 @@ public final class Workspace {
   }
 
   /** Shows times, unless another network is shown by now. */
-  void show(LayerProfile measured, ShownNetwork of) {
+  void show(LayerProfile times, Freshness state, ShownNetwork of) {
+    if (state == Freshness.MEASURED) {
+      measured.put(of.version(), times.latency());
+    }
     if (isShown(of)) {
-      profile.set(Optional.of(measured));
-      profileOutdated.set(false);
+      freshness.set(state);
+      profile.set(Optional.of(times));
     }
   }
 

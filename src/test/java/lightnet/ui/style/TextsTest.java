@@ -33,6 +33,7 @@ import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
+import lightnet.ui.history.Total;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.TraceMode;
@@ -54,6 +55,7 @@ class TextsTest {
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
+          Map.entry("total-name.", names(Total.values(), Enum::name)),
           Map.entry("motion.", names(Motion.values(), Enum::name)),
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
@@ -65,7 +67,7 @@ class TextsTest {
           Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
           Map.entry("empty.", withWords(found("\\bway\\(\"([^\"]+)\""))),
           Map.entry("kind.", withWords(names(BlockKind.values(), BlockKind::word))),
-          Map.entry("column.", found("\\b(?:text|number)\\(\"([^\"]+)\", \\d")),
+          Map.entry("column.", columns()),
           Map.entry("published.phrase.", names(Words.Phrase.values(), Enum::name)),
           Map.entry("published.counting.", names(Counting.values(), Enum::name)),
           Map.entry("published.part.", names(Part.values(), Enum::name)),
@@ -104,6 +106,12 @@ class TextsTest {
         assertThat(Texts.text(key, values)).as(key).contains("7").doesNotContain("{", "}");
       }
     }
+  }
+
+  private Set<String> columns() {
+    Set<String> all = new TreeSet<>(found("\\b(?:text|number|column)\\(\"([^\"]+)\", \\d"));
+    all.addAll(found("\\btotal\\(\"([^\"]+)\", Total"));
+    return all;
   }
 
   private static Set<String> withWords(Set<String> names) {

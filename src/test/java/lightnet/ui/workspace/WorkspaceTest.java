@@ -31,10 +31,10 @@ class WorkspaceTest {
   void whatTheFormerNetworkGaveGoes() {
     workspace.become(new Readiness.Ready(new Provenance.Random(1)), former);
     workspace.show(photo(), former);
-    workspace.show(profile(), former);
+    workspace.show(profile(), Freshness.MEASURED, former);
     workspace.show(next);
     assertThat(workspace.profile().get()).isEmpty();
-    assertThat(workspace.profileOutdated().get()).isFalse();
+    assertThat(workspace.freshness().get()).isEqualTo(Freshness.MEASURED);
     assertThat(workspace.readiness().get()).isEqualTo(new Readiness.Opening());
     assertThat(shownClasses()).isEmpty();
     assertThat(workspace.photo().get()).isPresent();
@@ -45,7 +45,7 @@ class WorkspaceTest {
     workspace.show(next);
     workspace.become(new Readiness.Ready(new Provenance.Random(1)), former);
     workspace.show(photo(), former);
-    workspace.show(profile(), former);
+    workspace.show(profile(), Freshness.MEASURED, former);
     assertThat(workspace.profile().get()).isEmpty();
     assertThat(workspace.readiness().get()).isEqualTo(new Readiness.Opening());
     assertThat(workspace.photo().get()).isPresent();
@@ -56,7 +56,7 @@ class WorkspaceTest {
   void whatTheShownNetworkGivesIsShown() {
     workspace.show(next);
     workspace.show(photo(), next);
-    workspace.show(profile(), next);
+    workspace.show(profile(), Freshness.MEASURED, next);
     assertThat(workspace.profile().get()).contains(profile());
     assertThat(shownClasses()).isPresent();
   }
