@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class OpenPhotosTest {
     window.listSamples();
     window.await("the thumbnails", () -> window.has("thumbnail-Koala"));
     window.awaitRest();
+    window.run(() -> ((ScrollPane) window.node("library")).setVvalue(1));
     window.click("thumbnail-Koala");
     window.awaitClass("koala");
     assertThat(window.text("photo-place")).isEqualTo("10 of 12");

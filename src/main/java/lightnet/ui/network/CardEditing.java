@@ -207,7 +207,7 @@ final class CardEditing {
     menu.setId("card-menu");
     menu.getItems()
         .setAll(
-            item("insert", actions::searchShelf),
+            insert(),
             item("duplicate", actions::duplicate),
             repeat(),
             item("gather", actions::gather),
@@ -219,6 +219,13 @@ final class CardEditing {
             item("copy", actions::copy),
             item("delete", actions::remove));
     return menu;
+  }
+
+  private MenuItem insert() {
+    var item = new MenuItem(Texts.text("builder.insert"));
+    item.setId("menu-insert");
+    item.setOnAction(_ -> actions.searchShelf());
+    return item;
   }
 
   private Menu repeat() {

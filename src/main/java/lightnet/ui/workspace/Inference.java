@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -239,20 +238,18 @@ public final class Inference implements AutoCloseable, Looking, Duel {
                   workspace.progress(part);
                   progress.accept(part);
                 });
-    Runnable work =
-        task(
-            Activity.COMPARING,
-            () -> {
-              Optional<Paired> times = Optional.empty();
-              try {
-                times =
-                    Optional.of(PairTimer.measure(one, other, settings, PairTimer.SHORT, onScreen));
-              } finally {
-                Optional<Paired> measured = times;
-                Platform.runLater(() -> whenDone.accept(measured));
-              }
-            });
-    var comparison = new FutureTask<@Nullable Void>(work, null);
+    Told comparison =
+        Told.of(
+            tell ->
+                task(
+                    Activity.COMPARING,
+                    () ->
+                        tell.accept(
+                            Optional.of(
+                                PairTimer.measure(
+                                    one, other, settings, PairTimer.SHORT, onScreen)))),
+            Optional.empty(),
+            whenDone);
     comparing = comparison;
     executor.execute(comparison);
     return comparison;
@@ -265,20 +262,18 @@ public final class Inference implements AutoCloseable, Looking, Duel {
       return;
     }
     dueling.cancel(true);
-    Consumer<Duel.Outcome> tell = onScreen(whenDone);
     DoubleConsumer progress = part -> Platform.runLater(() -> workspace.progress(part));
-    dueling =
-        executor.submit(
-            task(
-                Activity.COMPARING,
-                () -> {
-                  Duel.Outcome outcome = new Duel.Outcome.Stopped();
-                  try {
-                    outcome = new DuelRun(home, settings, progress).run(one, other, effort);
-                  } finally {
-                    tell.accept(outcome);
-                  }
-                }));
+    Told duel =
+        Told.of(
+            tell ->
+                task(
+                    Activity.COMPARING,
+                    () ->
+                        tell.accept(new DuelRun(home, settings, progress).run(one, other, effort))),
+            new Duel.Outcome.Stopped(),
+            whenDone);
+    dueling = duel;
+    executor.execute(duel);
   }
 
   /** Writes something that takes its time, when nothing else runs. */
