@@ -71,12 +71,12 @@ class BuildTest {
     window.click("library-blocks");
     insertByMouse(window, "pool", "stage1/pool");
     insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit");
-    window.click("field-stride-2");
-    window.click("field-first-ungrouped");
+    clickValue(window, "field-stride-2");
+    clickValue(window, "field-first-ungrouped");
     window.doubleClickOn("#field-channels-value").write("240");
-    window.click("field-groups-3");
+    clickValue(window, "field-groups-3");
     insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit2");
-    window.click("field-first-grouped");
+    clickValue(window, "field-first-grouped");
     window.rightClickOn(window.node(cardOf("stage1/shufflenet-v1-unit2")));
     window.clickOn("#menu-duplicate");
     window.awaitBlock("stage1/shufflenet-v1-unit3");
@@ -98,6 +98,11 @@ class BuildTest {
     window.awaitBlock(path);
     window.push(KeyCode.ESCAPE);
     window.push(KeyCode.TAB);
+  }
+
+  private static void clickValue(OpenWindow window, String id) {
+    window.click(id);
+    window.await(id, () -> isChosen(window, id));
   }
 
   private static void insertByMouse(OpenWindow window, String kind, String path) {

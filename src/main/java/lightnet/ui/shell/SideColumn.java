@@ -1,6 +1,7 @@
 package lightnet.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -15,18 +16,19 @@ final class SideColumn extends VBox {
   /** What the photo takes at most where there is little room. */
   private static final double PHOTO_SHARE = 0.55;
 
+  private static final double FRAME = 2;
+
   SideColumn(Node photo, Node... inspector) {
     setId("side");
     getStyleClass().add("side");
     var photoColumn = new VBox(photo);
     ScrollPane above = scrolling(photoColumn);
-    above
-        .prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> Math.min(photoColumn.getHeight() + 2, PHOTO_SHARE * getHeight()),
-                photoColumn.heightProperty(),
-                heightProperty()));
+    // it never shrinks, so that controls below do not move while classes go and come
+    var tallest = new SimpleDoubleProperty();
+    photoColumn
+        .heightProperty()
+        .subscribe(height -> tallest.set(Math.max(tallest.get(), height.doubleValue() + FRAME)));
+    above.prefHeightProperty().bind(Bindings.min(tallest, heightProperty().multiply(PHOTO_SHARE)));
     above.setMinHeight(Region.USE_PREF_SIZE);
     ScrollPane below = scrolling(new VBox(inspector));
     below.setId("side-inspector");
