@@ -56,7 +56,7 @@ class SwitchTest {
                                 window.text("how-measured"),
                                 window.node("predictions").isVisible(),
                                 window.text("photo-name")))));
-    window.show(HALF);
+    window.show("shufflenet-v1");
     assertThat(seen).containsExactly(Optional.empty(), "–", "", false, "espresso.png");
     window.awaitProfile();
     assertThat(window.workspace().profile().get().orElseThrow()).isNotEqualTo(former);

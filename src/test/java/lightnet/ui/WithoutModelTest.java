@@ -46,6 +46,6 @@ class WithoutModelTest {
     window.awaitMessage("could not be opened");
     window.awaitRest();
     assertThat(window.workspace().photo().get()).isEmpty();
-    assertThat(window.text("total-measured")).isEqualTo("–");
+    assertThat(window.text("total-measured")).isEqualTo("not measured");
   }
 }

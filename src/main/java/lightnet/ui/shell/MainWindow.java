@@ -360,18 +360,18 @@ public final class MainWindow {
   }
 
   /**
-   * Cancels what is asked, stops what is running, takes a message away, lets a trace go that is
-   * seen, goes up, or selects nothing, in that order.
+   * Cancels what is asked, lets a trace go that is seen, stops what is running, takes a message
+   * away, goes up, or selects nothing, in that order.
    */
   private void escape() {
     if (questions.isOpen()) {
       questions.dismiss();
+    } else if (workspace.isTraceSeen()) {
+      workspace.releaseTrace();
     } else if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.stop();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();
-    } else if (workspace.isTraceSeen()) {
-      workspace.releaseTrace();
     } else {
       workspace
           .place()
