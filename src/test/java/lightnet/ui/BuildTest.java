@@ -3,6 +3,8 @@ package lightnet.ui;
 import static lightnet.ui.OpenWindow.cardOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A network from nothing: the first stage of ShuffleNet V1 with three groups. */
 @WindowTest
@@ -29,7 +32,7 @@ class BuildTest {
   private static final int MOST_TABS = 150;
 
   @Test
-  void byKeyboardAlone(OpenWindow window) {
+  void byKeyboardAlone(OpenWindow window, @TempDir Path folder) {
     window.openModel();
     window.openFiles(window.sample("espresso.png"));
     window.awaitClass("espresso");
@@ -56,6 +59,7 @@ class BuildTest {
     isTheStage(window);
     isClassifiedUntrained(window);
     undoesAndRedoesAll(window);
+    isTheSameAfterSavingClosingAndOpening(window, folder.resolve("stage.yaml"));
   }
 
   @Test
@@ -188,9 +192,26 @@ class BuildTest {
   }
 
   private static void isClassifiedUntrained(OpenWindow window) {
-    window.await("a class", () -> window.has("prediction-1"));
+    window.await(
+        "a class without a name",
+        () -> window.has("prediction-1") && window.text("prediction-1").matches("class \\d+"));
     window.await("the notice", () -> window.node("untrained").isVisible());
-    assertThat(window.text("prediction-1")).matches("class \\d+");
+  }
+
+  private static void isTheSameAfterSavingClosingAndOpening(OpenWindow window, Path file) {
+    Design built = window.on(() -> window.workspace().design());
+    window.willSaveAs(Optional.of(file));
+    window.push(KeyCode.SHORTCUT, KeyCode.S);
+    window.await("the file", () -> Files.exists(file));
+    window.await("nothing unsaved", () -> !window.desk().document().getValue().isUnsaved());
+    window.push(KeyCode.SHORTCUT, KeyCode.W);
+    window.await("another network", () -> !window.workspace().design().equals(built));
+
+    window.openFiles(file);
+
+    window.await("the same", () -> window.workspace().design().stages().equals(built.stages()));
+    assertThat(window.on(() -> window.workspace().design().name())).isEqualTo(built.name());
+    isClassifiedUntrained(window);
   }
 
   private static void undoesAndRedoesAll(OpenWindow window) {
