@@ -1,11 +1,9 @@
 package lightnet.benchmark;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +22,7 @@ import lightnet.design.Presets;
 import lightnet.edit.Edit;
 import lightnet.measure.Machine;
 import lightnet.ui.shell.MainWindow;
+import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
@@ -61,7 +60,7 @@ public final class EditTimes {
     workspace = new Workspace(presets, ShownNetwork.of(presets.getFirst(), Map.of()));
     inference = new Inference(workspace, Home.find());
     var window =
-        new MainWindow(workspace, inference, _ -> List.<Path>of(), (_, _, _) -> Optional.empty());
+        new MainWindow(workspace, inference, Surroundings.ofSystem());
     stage.setScene(window.scene(WIDTH, HEIGHT));
     root = stage.getScene().getRoot();
     desk = window.desk();
