@@ -59,8 +59,7 @@ public final class EditTimes {
     List<Preset> presets = Presets.in(Home.find().models());
     workspace = new Workspace(presets, ShownNetwork.of(presets.getFirst(), Map.of()));
     inference = new Inference(workspace, Home.find());
-    var window =
-        new MainWindow(workspace, inference, Surroundings.ofSystem());
+    var window = new MainWindow(workspace, inference, Surroundings.ofSystem());
     stage.setScene(window.scene(WIDTH, HEIGHT));
     root = stage.getScene().getRoot();
     desk = window.desk();
