@@ -59,9 +59,9 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
     return after.equals(design) ? this : of(isOwn() ? after : renamed(after));
   }
 
-  /** Whether it is a design of one's own, not a preset at some parameters. */
+  /** Whether it is a design of one's own, which belongs to no family, not one of the presets. */
   boolean isOwn() {
-    return preset.equals(Presets.of(preset.design()));
+    return preset.family().isEmpty();
   }
 
   private static Design renamed(Design edited) {

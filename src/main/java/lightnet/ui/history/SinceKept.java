@@ -48,6 +48,7 @@ public final class SinceKept extends HBox {
   private final Button redo;
   private final DrawingView line;
   private final Tooltip lineWords = new Tooltip();
+  private final Tooltip changedWords = new Tooltip();
 
   /**
    * The shown document's changes.
@@ -68,6 +69,7 @@ public final class SinceKept extends HBox {
     words.setMinWidth(0);
     words.setPrefWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setTooltip(changedWords);
     Button keep = button("keep", Texts.text("since.keep"), desk::keep);
     keep.getStyleClass().add("accent");
     changed =
@@ -110,7 +112,7 @@ public final class SinceKept extends HBox {
     since.ifPresent(
         what -> {
           words.setText(what);
-          words.setTooltip(new Tooltip(Texts.text("since.kept", what)));
+          changedWords.setText(Texts.text("since.kept", what));
           words.setAccessibleText(Texts.text("since.kept", what));
         });
     History history = now().history();
@@ -132,7 +134,7 @@ public final class SinceKept extends HBox {
   private static void name(Button button, Optional<String> step, String otherwise) {
     button.setDisable(step.isEmpty());
     String name = step.orElse(otherwise);
-    button.setTooltip(new Tooltip(name));
+    button.getTooltip().setText(name);
     button.setAccessibleText(name);
   }
 
@@ -183,6 +185,7 @@ public final class SinceKept extends HBox {
     button.setId(id + "-button");
     button.getStyleClass().addAll("flat", "button-icon");
     button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip());
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -45,8 +45,9 @@ final class ParameterControls extends VBox {
 
   private void show(ShownNetwork network) {
     tell("");
-    if (!network.preset().equals(preset)) {
-      preset = network.preset();
+    boolean offersTheSame = network.preset().parameters().equals(preset.parameters());
+    preset = network.preset();
+    if (!offersTheSame) {
       rebuild();
     }
     if (!network.parameters().equals(chosen)) {

@@ -50,6 +50,7 @@ final class BlockCard extends VBox {
   private final ShareBar time = new ShareBar("time-fill");
   private final VBox shares = new VBox(1, cost, time);
   private final TraceStrip trace;
+  private String words = "";
   private String timeWords = "";
   private String traceWords = "";
 
@@ -107,6 +108,7 @@ final class BlockCard extends VBox {
     silhouette.show(card.layers(), palette);
     time.setVisible(false);
     timeWords = "";
+    words = exactWords();
     tell();
   }
 
@@ -163,8 +165,8 @@ final class BlockCard extends VBox {
   }
 
   private void tell() {
-    tooltip.setText(exactWords() + marks.words() + traceWords);
-    setAccessibleText(exactWords() + timeWords + marks.words() + traceWords);
+    tooltip.setText(words + marks.words() + traceWords);
+    setAccessibleText(words + timeWords + marks.words() + traceWords);
   }
 
   void setSelected(boolean selected) {

@@ -87,7 +87,7 @@ final class CardEditing {
   }
 
   /** Lets a card be dragged, blocks be dropped before and behind it, and gives it a menu. */
-  void install(BlockCard card, FlowPane row) {
+  void install(BlockCard card) {
     card.setOnDragDetected(
         event -> {
           String path = card.card().path();

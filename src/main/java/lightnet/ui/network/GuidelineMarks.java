@@ -18,12 +18,16 @@ final class GuidelineMarks extends HBox {
     super(2);
     setManaged(false);
     setMouseTransparent(true);
+    show(coaching);
   }
 
   void show(List<Finding> findings) {
-    codes = findings.stream().map(finding -> finding.guideline().code()).toList();
-    getChildren().setAll(codes.stream().map(GuidelineMarks::mark).toList());
-    show(coaching);
+    List<String> next = findings.stream().map(finding -> finding.guideline().code()).toList();
+    if (!next.equals(codes)) {
+      codes = next;
+      getChildren().setAll(codes.stream().map(GuidelineMarks::mark).toList());
+      show(coaching);
+    }
   }
 
   void show(Coaching next) {

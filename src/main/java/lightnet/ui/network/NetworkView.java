@@ -1,13 +1,13 @@
 package lightnet.ui.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,14 +16,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import lightnet.flow.NetworkTrace;
 import lightnet.measure.LayerProfile;
 import lightnet.ui.builder.BlockActions;
@@ -44,21 +40,17 @@ import lightnet.weights.Provenance;
 
 /** The network as a column of stages, each a row of block cards. */
 public final class NetworkView extends BorderPane {
-  private static final double NARROWEST_CARD = 114;
-  private static final double WIDEST_CARD = 168;
-  private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
-  private static final double SIDES = 28;
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
-  private final List<Label> resolutions = new ArrayList<>();
   private final VBox column = new VBox(GAP - 2);
   private final ScrollPane scroll = new ScrollPane();
   private final Label legend = Labels.muted("");
   private final TraceLine traceLine;
   private final CardEditing editing;
-  private List<Row> rows = List.of();
+  private final CardWidth cardWidth;
+  private List<CardRow> lines = List.of();
 
   /** Shows the workspace's network, whose blocks one can edit. */
   public NetworkView(Workspace workspace, BlockActions actions) {
@@ -69,6 +61,7 @@ public final class NetworkView extends BorderPane {
     scroll.setContent(column);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("network-scroll");
+    cardWidth = new CardWidth(scroll, workspace.textSize());
     traceLine = new TraceLine(workspace);
     setTop(new VBox(title(), traceLine));
     setCenter(scroll);
@@ -90,14 +83,7 @@ public final class NetworkView extends BorderPane {
   }
 
   private void fill(ShownNetwork network) {
-    List<Row> next = CardRows.of(network);
-    if (names(next).equals(names(rows))) {
-      rows = next;
-      update();
-    } else {
-      rows = next;
-      rebuild();
-    }
+    lay(CardRows.of(network));
     cards.forEach(card -> card.showParams(workspace.paramsConvention().get()));
     cards.forEach(card -> card.coach(workspace.coaching().get()));
     showCosts();
@@ -106,38 +92,52 @@ public final class NetworkView extends BorderPane {
     var _ = markSelected();
   }
 
-  /** Blocks that have the same names in the same rows keep their cards, which is faster. */
-  private static List<List<String>> names(List<Row> rows) {
-    return rows.stream()
-        .map(row -> row.cards().stream().map(card -> card.path() + card.kind()).toList())
-        .toList();
-  }
-
-  private void update() {
-    List<CardRows.Card> next = rows.stream().flatMap(row -> row.cards().stream()).toList();
-    for (int i = 0; i < cards.size(); i++) {
-      cards.get(i).show(next.get(i), palette());
-    }
-    for (int i = 0; i < resolutions.size(); i++) {
-      resolutions.get(i).setText(resolution(rows.get(i)));
-    }
-  }
-
-  private void rebuild() {
-    DoubleBinding room = room();
-    DoubleBinding cardWidth = cardWidth(room, rows);
+  /**
+   * A block that stays keeps its card, and its line as long as the first block of that stays, which
+   * is faster than new ones.
+   */
+  private void lay(List<Row> rows) {
+    Map<String, BlockCard> before = new HashMap<>();
+    cards.forEach(card -> before.put(name(card.card()), card));
+    Map<BlockCard, CardRow> linesBefore = new HashMap<>();
+    lines.forEach(line -> linesBefore.put(line.cards().getFirst(), line));
+    cardWidth.fit(rows);
     cards.clear();
-    resolutions.clear();
-    column.getChildren().setAll(rows.stream().map(row -> row(row, room, cardWidth)).toList());
-    column.getChildren().add(rows.isEmpty() ? new EmptyDesign(editing.actions()) : legend);
+    lines = rows.stream().map(row -> line(row, before, linesBefore)).toList();
+    List<Node> content = new ArrayList<>(lines);
+    content.add(rows.isEmpty() ? new EmptyDesign(editing.actions()) : legend);
+    if (!content.equals(column.getChildren())) {
+      column.getChildren().setAll(content);
+    }
+  }
+
+  private CardRow line(
+      Row row, Map<String, BlockCard> before, Map<BlockCard, CardRow> linesBefore) {
+    List<BlockCard> shown = row.cards().stream().map(card -> card(card, before)).toList();
+    cards.addAll(shown);
+    CardRow line =
+        Optional.ofNullable(linesBefore.remove(shown.getFirst()))
+            .orElseGet(() -> new CardRow(cardWidth, workspace.textSize()));
+    line.show(row);
+    line.show(shown);
+    return line;
+  }
+
+  private BlockCard card(CardRows.Card card, Map<String, BlockCard> before) {
+    BlockCard known = before.remove(name(card));
+    if (known == null) {
+      return newCard(card);
+    }
+    known.show(card, palette());
+    return known;
+  }
+
+  private static String name(CardRows.Card card) {
+    return card.path() + card.kind();
   }
 
   private Palette palette() {
     return workspace.theme().get().palette();
-  }
-
-  private static String resolution(Row row) {
-    return row.height() + "\n× " + row.width();
   }
 
   private Node title() {
@@ -172,82 +172,21 @@ public final class NetworkView extends BorderPane {
     return Texts.text("network.facts", Integer.toString(resolution), weights);
   }
 
-  private Node row(Row row, DoubleBinding room, DoubleBinding cardWidth) {
-    Label resolution = new Label(resolution(row));
-    resolutions.add(resolution);
-    resolution.getStyleClass().add("resolution");
-    resolution.setMinWidth(Region.USE_PREF_SIZE);
-    resolution.prefWidthProperty().bind(labelWidth());
-    var blocks = new FlowPane(GAP, GAP - 2);
-    blocks.prefWrapLengthProperty().bind(room);
-    for (CardRows.Card card : row.cards()) {
-      var node = new BlockCard(card, palette());
-      node.prefWidthProperty().bind(cardWidth);
-      node.setOnMouseClicked(
-          event -> {
-            node.requestFocus();
-            editing.click(node.card().path(), event);
-            if (event.getClickCount() == 2) {
-              goInto(node);
-            }
-            event.consume();
-          });
-      editing.install(node, blocks);
-      node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
-      cards.add(node);
-      blocks.getChildren().add(node);
-    }
-    var line = new HBox(GAP, resolution, blocks);
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
-  }
-
-  private DoubleBinding labelWidth() {
-    return Bindings.createDoubleBinding(
-        () -> LABEL_WIDTH * workspace.textSize().get().scale(), workspace.textSize());
-  }
-
-  /** What a row of cards may take. */
-  private DoubleBinding room() {
-    DoubleBinding label = labelWidth();
-    return Bindings.createDoubleBinding(
-        () ->
-            Math.max(
-                NARROWEST_CARD, scroll.getViewportBounds().getWidth() - label.get() - GAP - SIDES),
-        scroll.viewportBoundsProperty(),
-        label);
-  }
-
-  /** As wide as the longest row allows; rows break where that would be too narrow. */
-  private DoubleBinding cardWidth(DoubleBinding room, List<Row> rows) {
-    int most = rows.stream().mapToInt(row -> row.cards().size()).max().orElse(1);
-    double narrowest = Math.max(NARROWEST_CARD, longestKind(rows));
-    return Bindings.createDoubleBinding(
-        () -> {
-          double scale = workspace.textSize().get().scale();
-          int fitting = (int) ((room.get() + GAP) / (narrowest * scale + GAP));
-          int inRow = Math.clamp(fitting, 1, most);
-          return Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, WIDEST_CARD * scale);
-        },
-        room,
-        workspace.textSize());
-  }
-
-  /** The width of a card whose kind is not cut, at the usual size of the texts. */
-  private static double longestKind(List<Row> rows) {
-    Font font = Font.font("Inter", FontWeight.BOLD, BlockCard.KIND_SIZE);
-    return rows.stream()
-        .flatMap(row -> row.cards().stream())
-        .map(CardRows.Card::kind)
-        .distinct()
-        .mapToDouble(
-            kind -> {
-              var text = new Text(kind);
-              text.setFont(font);
-              return Math.ceil(text.getLayoutBounds().getWidth()) + BlockCard.SIDES;
-            })
-        .max()
-        .orElse(0);
+  private BlockCard newCard(CardRows.Card card) {
+    var node = new BlockCard(card, palette());
+    node.prefWidthProperty().bind(cardWidth);
+    node.setOnMouseClicked(
+        event -> {
+          node.requestFocus();
+          editing.click(node.card().path(), event);
+          if (event.getClickCount() == 2) {
+            goInto(node);
+          }
+          event.consume();
+        });
+    editing.install(node);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
+    return node;
   }
 
   private void onKey(BlockCard card, KeyEvent event) {

@@ -1,6 +1,7 @@
 package lightnet.ui.network;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -30,6 +31,7 @@ public final class Silhouette extends Pane {
   private int inChannels;
   private boolean shortcut;
   private double slab;
+  private Optional<List<Layer>> shown = Optional.empty();
 
   /** From one slab to the next. */
   private double pitch;
@@ -41,6 +43,10 @@ public final class Silhouette extends Pane {
 
   /** Shows the layers of a block. */
   public void show(List<Layer> layers, Palette palette) {
+    if (shown.equals(Optional.of(layers))) {
+      return;
+    }
+    shown = Optional.of(List.copyOf(layers));
     setVisible(!layers.isEmpty());
     inChannels = layers.isEmpty() ? 0 : layers.getFirst().inShape().c();
     slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
