@@ -27,6 +27,7 @@ import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Freshness;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
+import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 
@@ -177,9 +178,23 @@ public final class EditTimes {
     return new Edit.Change(Set.of(stage.pathOf(placed)), field.name(), other);
   }
 
+  /** As it is when somebody turns one of the block's controls. */
+  private void select(Edit edit) {
+    if (edit instanceof Edit.Change(Set<String> blocks, String _, Object _)) {
+      workspace.selection().set(Selection.of(List.copyOf(blocks)));
+      root.applyCss();
+      root.layout();
+    }
+  }
+
   private Seen once(Edit edit) throws Exception {
     var times = new long[4];
     var frames = new Frames();
+    onScreen(
+        () -> {
+          select(edit);
+          return true;
+        });
     onScreen(
         () -> {
           frames.start();

@@ -1,5 +1,6 @@
 package lightnet.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,11 +17,24 @@ import lightnet.ui.style.Texts;
 /** Formulas as the papers have them, below each the same with numbers, and what it gives. */
 public final class FormulaRows extends VBox {
 
-  FormulaRows(List<FilledFormula> formulas) {
+  private final List<FilledFormula> shown = new ArrayList<>();
+
+  FormulaRows() {
     super(8);
     setId("formulas");
+    managedProperty().bind(visibleProperty());
     getChildren().add(Labels.caption(Texts.text("inspector.formulas")));
-    formulas.forEach(formula -> getChildren().add(row(formula)));
+  }
+
+  /** Shows other formulas; nothing at all where there are none. */
+  void show(List<FilledFormula> formulas) {
+    setVisible(!formulas.isEmpty());
+    if (!formulas.equals(shown)) {
+      shown.clear();
+      shown.addAll(formulas);
+      getChildren().remove(1, getChildren().size());
+      formulas.forEach(formula -> getChildren().add(row(formula)));
+    }
   }
 
   /** A formula, below it the same with numbers, and its source. */

@@ -1,8 +1,10 @@
 package lightnet.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,14 +25,12 @@ import lightnet.ui.style.Texts;
 /** The layers of a block: name, product, multiply-adds and their share of the network. */
 final class LayerRows extends GridPane {
   private static final double SWATCH = 9;
+  private static final int LINES_OF_ROW = 2;
 
-  private final CostTable costs;
-  private final Palette palette;
   private final Consumer<Layer> select;
+  private final List<Row> rows = new ArrayList<>();
 
-  LayerRows(List<Layer> layers, CostTable costs, Palette palette, Consumer<Layer> select) {
-    this.costs = costs;
-    this.palette = palette;
+  LayerRows(Consumer<Layer> select) {
     this.select = select;
     setId("layers-of-block");
     setHgap(8);
@@ -45,30 +45,23 @@ final class LayerRows extends GridPane {
         Labels.caption(Texts.text("inspector.layers")),
         heading("layers.madds"),
         heading("layers.share"));
-    layers.forEach(this::add);
   }
 
-  private void add(Layer layer) {
-    long madds = costs.of(layer).madds();
-    var name = new Button(layer.name());
-    name.setMnemonicParsing(false);
-    name.setId("layer-" + layer.name().replaceAll("\\W+", "-"));
-    name.getStyleClass().setAll("layer-link");
-    name.setGraphic(new Rectangle(SWATCH, SWATCH, palette.of(OperatorFamily.of(layer))));
-    name.setTooltip(new Tooltip(OperatorWords.of(layer)));
-    name.setAccessibleText(
-        Texts.text("layers.accessible", layer.name(), OperatorWords.of(layer), madds));
-    name.setOnAction(_ -> select.accept(layer));
-    int row = getRowCount();
-    if (madds == 0) {
-      add(name, 0, row);
-      return;
+  /** Shows other layers; rows that are there already are filled again, which is faster. */
+  void show(List<Layer> layers, CostTable costs, Palette palette) {
+    while (rows.size() > layers.size()) {
+      getChildren().removeAll(rows.removeLast().nodes());
     }
-    double share = (double) madds / costs.totals().madds();
-    addRow(row, name, figure(Numbers.brief(madds)), figure(Numbers.percent(share)));
-    Label product = new Label(LayerWords.formula(layer));
-    product.getStyleClass().addAll(Styles.MONO, "product-of-layer");
-    add(product, 0, row + 1, 3, 1);
+    while (rows.size() < layers.size()) {
+      var row = new Row();
+      int line = 1 + LINES_OF_ROW * rows.size();
+      addRow(line, row.name, row.madds, row.share);
+      add(row.product, 0, line + 1, 3, 1);
+      rows.add(row);
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      rows.get(i).show(layers.get(i), costs, palette);
+    }
   }
 
   private static Label heading(String key) {
@@ -77,8 +70,48 @@ final class LayerRows extends GridPane {
     return label;
   }
 
-  private static Label figure(String text) {
-    Label label = new Label(text);
+  private final class Row {
+    private final Button name = new Button();
+    private final Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+    private final Tooltip tooltip = new Tooltip();
+    private final Label madds = figure();
+    private final Label share = figure();
+    private final Label product = new Label();
+
+    Row() {
+      name.setMnemonicParsing(false);
+      name.getStyleClass().setAll("layer-link");
+      name.setGraphic(swatch);
+      name.setTooltip(tooltip);
+      product.getStyleClass().addAll(Styles.MONO, "product-of-layer");
+      List.of(madds, share, product)
+          .forEach(label -> label.managedProperty().bind(label.visibleProperty()));
+    }
+
+    List<Node> nodes() {
+      return List.of(name, madds, share, product);
+    }
+
+    void show(Layer layer, CostTable costs, Palette palette) {
+      long count = costs.of(layer).madds();
+      name.setText(layer.name());
+      name.setId("layer-" + layer.name().replaceAll("\\W+", "-"));
+      name.setAccessibleText(
+          Texts.text("layers.accessible", layer.name(), OperatorWords.of(layer), count));
+      name.setOnAction(_ -> select.accept(layer));
+      swatch.setFill(palette.of(OperatorFamily.of(layer)));
+      tooltip.setText(OperatorWords.of(layer));
+      List.of(madds, share, product).forEach(label -> label.setVisible(count > 0));
+      if (count > 0) {
+        madds.setText(Numbers.brief(count));
+        share.setText(Numbers.percent((double) count / costs.totals().madds()));
+        product.setText(LayerWords.formula(layer));
+      }
+    }
+  }
+
+  private static Label figure() {
+    Label label = new Label();
     label.getStyleClass().add("fact");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
