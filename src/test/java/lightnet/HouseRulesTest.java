@@ -44,6 +44,7 @@ class HouseRulesTest {
           "image",
           "runtime",
           "measure",
+          "chart",
           "cli",
           "ui");
 

@@ -26,4 +26,12 @@ public sealed interface Spot {
 
   /** A value of a tensor. */
   record OfValue(String tensor, Position at) implements Spot {}
+
+  /**
+   * A figure of a chart.
+   *
+   * @param id what it is of
+   * @param words the exact figures, for who points at it
+   */
+  record OfFigure(String id, String words) implements Spot {}
 }

@@ -14,6 +14,7 @@ import lightnet.drawing.Mark.Words;
 import lightnet.drawing.Mark.Words.Align;
 import lightnet.drawing.Point;
 import lightnet.drawing.Spot;
+import lightnet.drawing.TextFit;
 import lightnet.flow.BlockLayout.Band;
 import lightnet.flow.BlockLayout.Slab;
 import lightnet.flow.BlockWords.StepWords;

@@ -13,6 +13,7 @@ import lightnet.drawing.Pattern;
 import lightnet.drawing.Pixels;
 import lightnet.drawing.Point;
 import lightnet.drawing.Spot;
+import lightnet.drawing.TextFit;
 import lightnet.flow.BlockLayout.Band;
 import lightnet.flow.BlockLayout.Caption;
 import lightnet.flow.BlockLayout.Slab;

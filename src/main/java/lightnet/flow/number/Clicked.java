@@ -34,7 +34,8 @@ public final class Clicked {
       case Spot.OfTensor(String tensor) when isSet(pixels, row, column) ->
           new Spot.OfChannel(tensor, row * pixels.width() + column);
       case Spot.OfTensor _ -> new Spot.Nothing();
-      case Spot.Nothing _, Spot.OfLayer _, Spot.OfGroup _, Spot.OfValue _ -> picture.spot();
+      case Spot.Nothing _, Spot.OfLayer _, Spot.OfGroup _, Spot.OfValue _, Spot.OfFigure _ ->
+          picture.spot();
     };
   }
 

@@ -204,7 +204,7 @@ public final class BlockView extends BorderPane {
           case Spot.OfChannel(String id, int _) -> Optional.of(id);
           case Spot.OfGroup(String id, int _) -> Optional.of(id);
           case Spot.OfValue(String id, var _) -> Optional.of(id);
-          case Spot.Nothing _ -> Optional.empty();
+          case Spot.Nothing _, Spot.OfFigure _ -> Optional.empty();
         };
     tracing.choose(spot);
     tensor.ifPresent(id -> flow.stopOf(id).ifPresent(player::goTo));

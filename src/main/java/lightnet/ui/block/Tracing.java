@@ -112,7 +112,8 @@ final class Tracing {
     return switch (spot) {
       case Spot.OfChannel(String tensor, int channel) -> Optional.of(of(tensor, channel));
       case Spot.OfGroup(String tensor, int group) -> Optional.of(ofGroup(tensor, group));
-      case Spot.Nothing _, Spot.OfLayer _, Spot.OfTensor _, Spot.OfValue _ -> Optional.empty();
+      case Spot.Nothing _, Spot.OfLayer _, Spot.OfTensor _, Spot.OfValue _, Spot.OfFigure _ ->
+          Optional.empty();
     };
   }
 

@@ -226,7 +226,7 @@ public final class NumberView extends BorderPane {
           go(new Position(there, at.row(), at.column()));
       case Spot.OfChannel(String tensor, int there) when input.isVisible() -> chooseInput(there);
       case Spot.OfChannel(String tensor, int there) -> goTo(tensor, new Position(there, 0, 0));
-      case Spot.Nothing _, Spot.OfLayer _, Spot.OfTensor _, Spot.OfGroup _ -> {}
+      case Spot.Nothing _, Spot.OfLayer _, Spot.OfTensor _, Spot.OfGroup _, Spot.OfFigure _ -> {}
     }
   }
 

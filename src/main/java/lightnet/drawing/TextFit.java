@@ -1,17 +1,17 @@
-package lightnet.flow;
+package lightnet.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes words fit a width, without a toolkit: widths of letters are estimated, rather too wide. */
-final class TextFit {
+public final class TextFit {
   private static final String NARROW = "iljtfrI.,:;'|!()[] ";
   private static final String WIDE = "mwMWOQ%@";
 
   private TextFit() {}
 
   /** About how wide words are. */
-  static double width(String text, double size) {
+  public static double width(String text, double size) {
     return size
         * text.codePoints()
             .mapToDouble(
@@ -28,7 +28,7 @@ final class TextFit {
   }
 
   /** The words, their end cut where they do not fit. */
-  static String cut(String text, double room, double size) {
+  public static String cut(String text, double room, double size) {
     if (width(text, size) <= room) {
       return text;
     }
@@ -40,7 +40,7 @@ final class TextFit {
   }
 
   /** The words in one line or two, broken at a space. */
-  static List<String> lines(String text, double room, double size) {
+  public static List<String> lines(String text, double room, double size) {
     if (width(text, size) <= room || !text.contains(" ")) {
       return List.of(cut(text, room, size));
     }
