@@ -68,6 +68,7 @@ public final class MainWindow {
   private final DraftKeeper drafts;
   private final Documents documents;
   private final DesignFiles files;
+  private final BlockControls blockControls;
   private final RecentMenu recent;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
@@ -106,6 +107,7 @@ public final class MainWindow {
             workspace,
             desk,
             new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
+    this.blockControls = new BlockControls(workspace, desk);
     this.arrivals =
         new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
@@ -131,6 +133,7 @@ public final class MainWindow {
     actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");
     actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page Up");
     actions.addTyped("blocks", library::searchBlocks, "/");
+    actions.add("parameters", blockControls::begin, "Shortcut+I");
     actions.add("delete", blockActions::remove, "Delete");
     actions.add("duplicate", blockActions::duplicate, "Shortcut+D");
     actions.add("copy", blockActions::copy, "Shortcut+C");
@@ -264,7 +267,7 @@ public final class MainWindow {
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
     return new SideColumn(
         photo,
-        new BlockControls(workspace, desk),
+        blockControls,
         new InspectorView(workspace, new CoachView(workspace, desk, inference::compare)));
   }
 
