@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import lightnet.edit.Edit;
 import lightnet.flow.NetworkTrace;
 import lightnet.measure.LayerProfile;
 import lightnet.ui.builder.BlockActions;
@@ -58,12 +59,17 @@ public final class NetworkView extends BorderPane {
   private final Label legend = Labels.muted("");
   private final TraceLine traceLine;
   private final CardEditing editing;
+  private final NetworkName name;
   private List<Row> rows = List.of();
 
   /** Shows the workspace's network, whose blocks one can edit. */
   public NetworkView(Workspace workspace, BlockActions actions) {
     this.workspace = workspace;
     this.editing = new CardEditing(workspace, actions);
+    this.name =
+        new NetworkName(
+            workspace.network().map(network -> network.design().name()),
+            title -> actions.edit(new Edit.Title(title)));
     setId("network-view");
     column.getStyleClass().add("network-column");
     scroll.setContent(column);
@@ -87,6 +93,11 @@ public final class NetworkView extends BorderPane {
   /** The id of the card of a block. */
   public static String cardId(String block) {
     return BlockCard.id(block);
+  }
+
+  /** Lets one write another name of the network. */
+  public void rename() {
+    name.begin();
   }
 
   private void fill(ShownNetwork network) {
@@ -141,9 +152,6 @@ public final class NetworkView extends BorderPane {
   }
 
   private Node title() {
-    Label name = Labels.heading("");
-    name.setId("network-name");
-    name.textProperty().bind(workspace.network().map(network -> network.design().name()));
     Label facts = new Label();
     facts.getStyleClass().add(Styles.MUTED);
     facts.setId("network-facts");
