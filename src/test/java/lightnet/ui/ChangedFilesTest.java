@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import lightnet.block.Block;
 import lightnet.block.BlockKind;
@@ -19,6 +20,7 @@ import lightnet.file.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Files that change while they are open: by another window, or while they are being written. */
 @WindowTest
@@ -145,7 +147,11 @@ class ChangedFilesTest {
       awaitQuestion(one, "was changed");
       one.click("answer-keep-mine");
       focus(other);
+      var reads = new AtomicInteger();
+      one.use(counting(reads));
       focus(one);
+      one.await("a look at the file", () -> reads.get() > 0);
+      WaitForAsyncUtils.waitForFxEvents();
       assertThat(one.node("question").isVisible()).isFalse();
       focus(other);
       Files.delete(file);
@@ -169,6 +175,22 @@ class ChangedFilesTest {
     awaitSaved(window);
     assertThat(window.node("question").isVisible()).isFalse();
     assertThat(expansion(file)).isEqualTo(5);
+  }
+
+  private static Disk counting(AtomicInteger reads) {
+    return new Disk() {
+      @Override
+      public Optional<byte[]> read(Path file) throws IOException {
+        Optional<byte[]> there = Disk.ofMachine().read(file);
+        reads.incrementAndGet();
+        return there;
+      }
+
+      @Override
+      public void write(Path file, byte[] bytes) throws IOException {
+        Disk.ofMachine().write(file, bytes);
+      }
+    };
   }
 
   private static Disk slow(CountDownLatch go) {

@@ -75,6 +75,7 @@ class EditBlocksTest {
     assertThat(window.node(cardOf("stage2/unit3")).getAccessibleText())
         .contains("Nothing reaches this block");
 
+    window.await("a mend", () -> window.has("mend-channels"));
     window.click("mend-channels");
     window.await("mended", () -> shown(window).misfit().isEmpty());
     assertThat(window.node("block-problem").isVisible()).isFalse();

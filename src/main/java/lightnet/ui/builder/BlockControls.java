@@ -20,7 +20,6 @@ import lightnet.design.ParameterRange;
 import lightnet.design.PresetParameter;
 import lightnet.edit.Edit;
 import lightnet.edit.FieldOffer;
-import lightnet.edit.Mends;
 import lightnet.ui.parameter.ParameterControl;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -39,6 +38,7 @@ public final class BlockControls extends VBox {
   private final VBox rows = new VBox(8);
   private final Label problem = new Label();
   private final VBox mends = new VBox(2);
+  private final MendSearch search;
 
   /** What the controls were made for; they stay while only values change. */
   private Map<String, PresetParameter> offered = Map.of();
@@ -46,9 +46,14 @@ public final class BlockControls extends VBox {
   private List<String> blocks = List.of();
   private final Map<String, ParameterControl> controls = new LinkedHashMap<>();
 
-  /** The selected blocks of the shown document. */
-  public BlockControls(Workspace workspace, Desk desk) {
+  /**
+   * The selected blocks of the shown document.
+   *
+   * @param search for what would mend it
+   */
+  public BlockControls(Workspace workspace, Desk desk, MendSearch search) {
     super(8);
+    this.search = search;
     this.workspace = workspace;
     this.desk = desk;
     setId("block-controls");
@@ -61,6 +66,7 @@ public final class BlockControls extends VBox {
     workspace.selection().subscribe(this::refill);
     rows.pressedProperty().subscribe(this::makeRoom);
     workspace.network().subscribe(this::refill);
+    search.found().subscribe(_ -> explain(blocks));
     refill();
   }
 
@@ -216,8 +222,7 @@ public final class BlockControls extends VBox {
         .setAll(
             misfit.stream()
                 .flatMap(
-                    broken ->
-                        Mends.of(network.design()).stream().map(edit -> mend(edit, broken.block())))
+                    broken -> search.found().get().stream().map(edit -> mend(edit, broken.block())))
                 .toList());
     mends.setManaged(misfit.isPresent());
   }

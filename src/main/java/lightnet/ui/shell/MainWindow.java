@@ -23,6 +23,7 @@ import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.coach.CoachView;
 import lightnet.ui.document.DocumentTabs;
@@ -109,13 +110,15 @@ public final class MainWindow {
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
+    MendSearch mends = MendSearch.of(workspace);
     this.blockActions =
         new BlockActions(
             workspace,
             desk,
-            new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
+            new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()),
+            mends);
     this.networkView = new NetworkView(workspace, blockActions);
-    this.blockControls = new BlockControls(workspace, desk);
+    this.blockControls = new BlockControls(workspace, desk, mends);
     this.arrivals =
         new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
