@@ -31,8 +31,14 @@ public final class FileWatch {
   private final Saving saving;
   private final QuestionBar questions;
 
-  /** What was in a file when it was asked about; nothing if the file was gone. */
-  private final Map<UUID, Optional<Fingerprint>> asked = new HashMap<>();
+  private final Map<UUID, Change> asked = new HashMap<>();
+
+  /**
+   * What became of a file.
+   *
+   * @param there what is in it; nothing if it is gone
+   */
+  private record Change(OnDisk known, Optional<Fingerprint> there) {}
 
   /** Watches the files of what lies on a desk. */
   public FileWatch(Desk desk, Disk disk, Saving saving, QuestionBar questions) {
@@ -72,10 +78,10 @@ public final class FileWatch {
         || !document.file().equals(Optional.of(known))
         || saving.isSaving(open)
         || questions.isOpen()
-        || there.equals(asked.get(open.id()))) {
+        || new Change(known, there).equals(asked.get(open.id()))) {
       return;
     }
-    asked.put(open.id(), there);
+    asked.put(open.id(), new Change(known, there));
     var reload =
         new Answer("reload", Texts.text("answer.reload"), () -> saving.reload(open, known.path()));
     var keep = new Answer("keep-mine", Texts.text("answer.keep-mine"), () -> {});
