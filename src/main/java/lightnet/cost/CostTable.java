@@ -66,7 +66,8 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
   private Totals asTotals(Layer layer) {
     LayerCost cost = of(layer);
     boolean classifier = layer.op() instanceof Op.Dense;
-    boolean counted = isCountedAsMemoryAccess(layer.op());
+    // the papers count what computes; what only passes values on is fused, or comes on top
+    boolean counted = LayerCosts.computes(layer.op());
     return new Totals(
         cost.paramsWeights(),
         cost.paramsTrainable(),
@@ -76,21 +77,6 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
         classifier ? 0 : cost.madds(),
         counted ? cost.memoryAccess() : 0,
         counted ? 0 : cost.memoryAccess());
-  }
-
-  /** The papers count what computes; what only passes values on is fused, or comes on top. */
-  private static boolean isCountedAsMemoryAccess(Op op) {
-    return switch (op) {
-      case Op.Conv _, Op.ChannelConv _, Op.Pool _, Op.GlobalAveragePool _, Op.Dense _ -> true;
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _ ->
-          false;
-    };
   }
 
   private static ReceptiveField fieldOf(Layer layer, Map<String, LayerCost> before) {

@@ -34,7 +34,10 @@ public final class Findings {
     }
     findings.add(
         new Finding.Fragments(
-            layers.stream().filter(Findings::isFragment).map(Layer::name).toList()));
+            layers.stream()
+                .filter(layer -> LayerCosts.computes(layer.op()))
+                .map(Layer::name)
+                .toList()));
     if (layers.stream().anyMatch(Findings::mixesChannels)) {
       findings.add(elementwise(layers));
     }
@@ -80,21 +83,7 @@ public final class Findings {
   }
 
   private static boolean computes(Layer layer) {
-    return isFragment(layer) && !layer.isDepthwise();
-  }
-
-  private static boolean isFragment(Layer layer) {
-    return switch (layer.op()) {
-      case Op.Conv _, Op.ChannelConv _, Op.Pool _, Op.GlobalAveragePool _, Op.Dense _ -> true;
-      case Op.Activate _,
-          Op.Softmax _,
-          Op.Add _,
-          Op.Multiply _,
-          Op.Concat _,
-          Op.ChannelSlice _,
-          Op.ChannelShuffle _ ->
-          false;
-    };
+    return LayerCosts.computes(layer.op()) && !layer.isDepthwise();
   }
 
   private static boolean mixesChannels(Layer layer) {

@@ -76,4 +76,19 @@ final class LayerCosts {
         ? 2 * written
         : layer.inShapes().stream().mapToLong(Shape::elements).sum() + written;
   }
+
+  /** Whether an operator computes, other than one that only passes values on or joins them. */
+  static boolean computes(Op op) {
+    return switch (op) {
+      case Op.Conv _, Op.ChannelConv _, Op.Pool _, Op.GlobalAveragePool _, Op.Dense _ -> true;
+      case Op.Activate _,
+          Op.Softmax _,
+          Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _ ->
+          false;
+    };
+  }
 }

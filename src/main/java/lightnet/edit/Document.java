@@ -66,9 +66,8 @@ public record Document(History history, Version kept, Version saved, Optional<On
     if (next.equals(now())) {
       return this;
     }
-    Version first = history.steps().getFirst().version();
-    Version known = next.isSameNetwork(first) ? first : next;
-    return at(history.with(new Step(change, known)));
+    Version known = next.orAgain(history.steps().getFirst().version());
+    return known.equals(now()) ? this : at(history.with(new Step(change, known)));
   }
 
   /** With the last step undone, if there is one. */
@@ -110,7 +109,7 @@ public record Document(History history, Version kept, Version saved, Optional<On
     History next =
         version.equals(now())
             ? history
-            : history.with(new Step(new Step.Change.TakenBack(), version));
+            : history.with(new Step(new Step.Change.Reloaded(), version));
     return new Document(next, kept, version, Optional.of(place));
   }
 }

@@ -30,6 +30,9 @@ public record Step(Change change, Version version) {
       }
     }
 
+    /** The document became what its file had become by another hand. */
+    record Reloaded() implements Change {}
+
     /** What was tried was taken back. */
     record TakenBack() implements Change {}
   }

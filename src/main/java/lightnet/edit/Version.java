@@ -16,6 +16,8 @@ import lightnet.design.Presets;
  */
 public record Version(Preset preset, Map<String, String> parameters, Design design) {
 
+  private static final String EDITED = ", edited";
+
   public Version {
     parameters = Map.copyOf(parameters);
   }
@@ -51,12 +53,15 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   }
 
   /**
-   * With an edit. What is edited is no longer what was published, and says so in its name; widths
-   * and resolutions that were chosen before are its own from now on.
+   * With an edit. What is edited is no longer what was published, and says so in its name, unless
+   * that is what is edited; widths and resolutions that were chosen before are its own from now on.
    */
   Version edited(Edit edit) {
     Design after = edit.applyTo(design);
-    return after.equals(design) ? this : of(isOwn() ? after : renamed(after));
+    if (after.equals(design)) {
+      return this;
+    }
+    return of(isOwn() || edit instanceof Edit.Title ? after : renamed(after));
   }
 
   /** Whether it is a design of one's own, which belongs to no family, not one of the presets. */
@@ -66,15 +71,29 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
 
   private static Design renamed(Design edited) {
     return new Design(
-        edited.name() + ", edited",
+        edited.name() + EDITED,
         "edited, after " + edited.source(),
         edited.input(),
         edited.stages(),
         edited.trained());
   }
 
+  /**
+   * Itself, or the version that a document began with where it has become that again, under the
+   * name that it was given since.
+   */
+  Version orAgain(Version first) {
+    if (!isSameNetwork(first)) {
+      return this;
+    }
+    String name = design.name();
+    return name.equals(first.design.name() + EDITED) && !first.isOwn()
+        ? first
+        : first.edited(new Edit.Title(name));
+  }
+
   /** Whether another version is the same network, whatever it is called. */
-  boolean isSameNetwork(Version other) {
+  private boolean isSameNetwork(Version other) {
     return design.input().equals(other.design.input())
         && design.stages().equals(other.design.stages());
   }

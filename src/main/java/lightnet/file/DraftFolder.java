@@ -136,7 +136,11 @@ public final class DraftFolder implements AutoCloseable {
     List<Unreadable> unreadable = new ArrayList<>();
     for (Path folder : list(all)) {
       if (!folder.equals(own) && Files.isDirectory(folder)) {
-        takeOver(folder, drafts, unreadable);
+        try {
+          takeOver(folder, drafts, unreadable);
+        } catch (IOException e) {
+          unreadable.add(new Unreadable(folder, e.toString()));
+        }
       }
     }
     drafts.sort(Comparator.comparing(Draft::written));
@@ -166,7 +170,8 @@ public final class DraftFolder implements AutoCloseable {
     }
   }
 
-  private void read(Path file, List<Draft> drafts, List<Unreadable> unreadable) throws IOException {
+  /** What cannot be read keeps none of the others from being read. */
+  private void read(Path file, List<Draft> drafts, List<Unreadable> unreadable) {
     String name = String.valueOf(file.getFileName());
     try {
       UUID id = UUID.fromString(name.substring(0, name.length() - ENDING.length()));
@@ -175,6 +180,8 @@ public final class DraftFolder implements AutoCloseable {
       drafts.add(draft);
     } catch (PresetException | IllegalArgumentException e) {
       unreadable.add(new Unreadable(file, String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      unreadable.add(new Unreadable(file, e.toString()));
     }
   }
 

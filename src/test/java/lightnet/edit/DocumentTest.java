@@ -84,6 +84,27 @@ class DocumentTest {
   }
 
   @Test
+  void anotherNameIsAStepThatIsSavedAndTakesNothingAway() {
+    Document renamed = document.edited(new Edit.Title("Mine"));
+
+    assertThat(renamed.now().design().name()).isEqualTo("Mine");
+    assertThat(renamed.now().design().trained()).isPresent();
+    assertThat(renamed.isUnsaved()).isTrue();
+    assertThat(renamed.undone().now()).isEqualTo(document.now());
+    assertThat(renamed.edited(new Edit.Title("MobileNet V2")).now()).isEqualTo(document.now());
+  }
+
+  @Test
+  void anotherNameStaysWhateverIsEditedThen() {
+    Document renamed = document.edited(new Edit.Title("Mine"));
+    Document edited = renamed.edited(expansion(3));
+
+    assertThat(edited.now().design().name()).isEqualTo("Mine");
+    assertThat(edited.now().design().trained()).isEmpty();
+    assertThat(edited.edited(expansion(6)).now()).isEqualTo(renamed.now());
+  }
+
+  @Test
   void widthIsAStepAndStaysWhenBlocksAreEdited() throws PresetException {
     Document narrow = document.chosen(Map.of("width", "0.5"));
     Document edited = narrow.edited(expansion(3));
@@ -158,6 +179,7 @@ class DocumentTest {
     Document reloaded = mine.reloaded(theirs, FILE);
 
     assertThat(reloaded.now()).isEqualTo(theirs);
+    assertThat(reloaded.history().steps().getLast().change()).isEqualTo(new Step.Change.Reloaded());
     assertThat(reloaded.isUnsaved()).isFalse();
     assertThat(reloaded.undone().now()).isEqualTo(mine.now());
     assertThat(reloaded.undone().isUnsaved()).isTrue();

@@ -3,9 +3,11 @@ package lightnet.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lightnet.block.BlockKind;
+import lightnet.block.DepthwiseSeparable;
 import lightnet.block.InvertedResidual;
 import lightnet.block.Shuffling;
 import lightnet.design.BundledModels;
@@ -151,5 +153,25 @@ class EditTest {
     assertThat(BlockNames.usual(V2, BlockKind.INVERTED_RESIDUAL)).isEqualTo("bottleneck18");
     assertThat(BlockNames.usual(V2, BlockKind.FIRE)).isEqualTo("fire");
     assertThat(BlockNames.usual(V2, BlockKind.GLOBAL_AVERAGE_POOL)).isEqualTo("pool2");
+  }
+
+  @Test
+  void blocksOfOneNameFromTwoStagesGetTwoNames() {
+    Design design = BundledModels.design("shufflenet-v2");
+    Design moved = new Edit.Move(Set.of("stage3/unit2"), new Gap(1, 2)).applyTo(design);
+
+    List<String> paths = BlockList.of(moved).entries().stream().map(BlockList.Entry::path).toList();
+    assertThat(paths).doesNotHaveDuplicates().hasSameSizeAs(BlockList.of(design).entries());
+  }
+
+  @Test
+  void replacedBlocksKeepTheirNames() {
+    Design design = BundledModels.design("mobilenet-v2");
+    var other = new DepthwiseSeparable(32, 3, 1, Activation.RELU);
+    Design after = new Edit.Replace(Map.of("stage3/bottleneck5", other)).applyTo(design);
+
+    assertThat(after.block("stage3/bottleneck5")).contains(other);
+    assertThat(after.stages().size()).isEqualTo(design.stages().size());
+    assertThat(after.trained()).isEmpty();
   }
 }

@@ -36,6 +36,29 @@ class DraftFolderTest {
   }
 
   @Test
+  void oneThatCannotBeReadKeepsNoneOfTheOthersAway() throws IOException {
+    Draft good = draft(V2, Optional.empty());
+    try (DraftFolder ended = DraftFolder.open(state())) {
+      ended.keep(good);
+    }
+    Path left;
+    try (Stream<Path> folders = Files.list(state().drafts())) {
+      left = folders.findFirst().orElseThrow();
+    }
+    Path noFile = Files.createDirectory(left.resolve(new UUID(0, 0) + ".yaml"));
+
+    try (DraftFolder next = DraftFolder.open(state())) {
+      DraftFolder.Left found = next.takeOver();
+
+      assertThat(found.drafts()).extracting(Draft::id).containsExactly(good.id());
+      assertThat(found.unreadable())
+          .extracting(DraftFolder.Unreadable::file)
+          .containsExactly(noFile);
+    }
+    assertThat(noFile).isDirectory();
+  }
+
+  @Test
   void draftsOfAWindowThatEndedAreTakenOverOnce() throws IOException {
     var file = new OnDisk(folder.resolve("a b#ü.yaml"), Fingerprint.of(new byte[] {1}));
     Draft first = draft(V2, Optional.of(file));

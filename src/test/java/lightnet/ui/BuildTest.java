@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import lightnet.block.Block;
 import lightnet.block.ConvUnit;
 import lightnet.block.GlobalPool;
@@ -21,6 +25,7 @@ import lightnet.block.WindowPool;
 import lightnet.design.BundledModels;
 import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
+import lightnet.file.StateFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @WindowTest
 @Timeout(240)
 class BuildTest {
-  private static final int MOST_TABS = 150;
+  private static final int MOST_TABS = 60;
+  private static final int MOST_CLICKS = 12;
 
   @Test
   void byKeyboardAlone(OpenWindow window, @TempDir Path folder) {
@@ -44,10 +50,12 @@ class BuildTest {
     choose(window, "stride", "2");
     insert(window, "pooling", "stage1/pool");
     insert(window, "shufflenet unit", "stage1/shufflenet-v1-unit");
-    choose(window, "stride", "2");
-    choose(window, "first", "ungrouped");
+    window.push(KeyCode.SHORTCUT, KeyCode.I);
     setNumber(window, "channels", 240);
+    choose(window, "first", "ungrouped");
+    choose(window, "stride", "2");
     insert(window, "shufflenet unit", "stage1/shufflenet-v1-unit2");
+    window.push(KeyCode.SHORTCUT, KeyCode.I);
     choose(window, "first", "grouped");
     window.push(KeyCode.SHORTCUT, KeyCode.D);
     window.awaitBlock("stage1/shufflenet-v1-unit3");
@@ -58,17 +66,22 @@ class BuildTest {
 
     isTheStage(window);
     isClassifiedUntrained(window);
-    undoesAndRedoesAll(window);
-    isTheSameAfterSavingClosingAndOpening(window, folder.resolve("stage.yaml"));
+    undoesAndRedoesAll(
+        window,
+        () -> window.push(KeyCode.SHORTCUT, KeyCode.Z),
+        () -> window.push(KeyCode.SHORTCUT, KeyCode.Y));
+    isTheSameAfterSavingClosingAndOpening(
+        window, folder.resolve("stage.yaml"), new Keyboard(window));
   }
 
   @Test
-  void byMouseAlone(OpenWindow window) {
+  void byMouseAlone(OpenWindow window, @TempDir Path folder) {
+    window.remember(new StateFolder(folder.resolve("state")));
     window.openModel();
     window.openFiles(window.sample("espresso.png"));
     window.awaitClass("espresso");
 
-    window.push(KeyCode.SHORTCUT, KeyCode.N);
+    window.click("new-document");
     window.await("an empty network", () -> window.has("empty-design"));
     window.click("begin-stem");
     window.awaitBlock("stage1/conv");
@@ -77,21 +90,22 @@ class BuildTest {
     insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit");
     clickValue(window, "field-stride-2");
     clickValue(window, "field-first-ungrouped");
-    window.doubleClickOn("#field-channels-value").write("240");
+    setNumberByMouse(window, "channels", 240);
     clickValue(window, "field-groups-3");
     insertByMouse(window, "shufflenet-v1-unit", "stage1/shufflenet-v1-unit2");
     clickValue(window, "field-first-grouped");
-    window.rightClickOn(window.node(cardOf("stage1/shufflenet-v1-unit2")));
-    window.clickOn("#menu-duplicate");
+    duplicateByMouse(window, "stage1/shufflenet-v1-unit2");
     window.awaitBlock("stage1/shufflenet-v1-unit3");
-    window.rightClickOn(window.node(cardOf("stage1/shufflenet-v1-unit3")));
-    window.clickOn("#menu-duplicate");
+    duplicateByMouse(window, "stage1/shufflenet-v1-unit3");
     window.awaitBlock("stage1/shufflenet-v1-unit4");
     insertByMouse(window, "global-average-pool", "stage1/global-average-pool");
     insertByMouse(window, "dense", "stage1/dense");
 
     isTheStage(window);
     isClassifiedUntrained(window);
+    undoesAndRedoesAll(
+        window, () -> window.click("undo-button"), () -> window.click("redo-button"));
+    isTheSameAfterSavingClosingAndOpening(window, folder.resolve("stage.yaml"), new Mouse(window));
   }
 
   private static void insert(OpenWindow window, String search, String path) {
@@ -113,6 +127,52 @@ class BuildTest {
     window.run(() -> scrollTo(window, "shelf-" + kind));
     window.doubleClickOn("#shelf-" + kind);
     window.awaitBlock(path);
+  }
+
+  private static void duplicateByMouse(OpenWindow window, String path) {
+    window.rightClickOn(window.node(cardOf(path)));
+    window.clickOn("#menu-duplicate");
+  }
+
+  /** Along the slider until the number is on it, near it on the slider, then step by step. */
+  private static void setNumberByMouse(OpenWindow window, String field, int value) {
+    for (int i = 0; i < MOST_CLICKS && slider(window, field).getMax() < value; i++) {
+      double highest = slider(window, field).getMax();
+      pressOnTrack(window, field, highest);
+      window.moveBy(30, 0).release(MouseButton.PRIMARY);
+      window.await("more room", () -> slider(window, field).getMax() > highest);
+    }
+    pressOnTrack(window, field, value);
+    window.release(MouseButton.PRIMARY);
+    double near = 0.1 * slider(window, field).getMax();
+    window.await("a value near it", () -> Math.abs(number(window, field) - value) < near);
+    for (int i = 0; i < MOST_CLICKS && number(window, field) != value; i++) {
+      window.click("field-" + field + (number(window, field) < value ? "-more" : "-less"));
+    }
+    assertThat(number(window, field)).isEqualTo(value);
+  }
+
+  private static Slider slider(OpenWindow window, String field) {
+    return (Slider) window.node("field-" + field);
+  }
+
+  private static int number(OpenWindow window, String field) {
+    return Integer.parseInt(
+        window.on(() -> ((TextInputControl) window.node("field-" + field + "-value")).getText()));
+  }
+
+  private static void pressOnTrack(OpenWindow window, String field, double value) {
+    Slider slider = slider(window, field);
+    Bounds track =
+        window.on(
+            () -> {
+              Node bar = slider.lookup(".track");
+              return bar.localToScreen(bar.getLayoutBounds());
+            });
+    double share = (value - slider.getMin()) / (slider.getMax() - slider.getMin());
+    window
+        .moveTo(track.getMinX() + share * (track.getWidth() - 1), track.getCenterY())
+        .press(MouseButton.PRIMARY);
   }
 
   /** As the wheel does, which is not there without a display. */
@@ -198,31 +258,78 @@ class BuildTest {
     window.await("the notice", () -> window.node("untrained").isVisible());
   }
 
-  private static void isTheSameAfterSavingClosingAndOpening(OpenWindow window, Path file) {
+  /** How one saves, closes and opens. */
+  private interface Hand {
+    void save();
+
+    void close();
+
+    void open(Path file);
+  }
+
+  private record Keyboard(OpenWindow window) implements Hand {
+    @Override
+    public void save() {
+      window.push(KeyCode.SHORTCUT, KeyCode.S);
+    }
+
+    @Override
+    public void close() {
+      window.push(KeyCode.SHORTCUT, KeyCode.W);
+    }
+
+    @Override
+    public void open(Path file) {
+      window.willPick(file);
+      window.push(KeyCode.SHORTCUT, KeyCode.O);
+    }
+  }
+
+  private record Mouse(OpenWindow window) implements Hand {
+    @Override
+    public void save() {
+      window.click("save-button");
+    }
+
+    @Override
+    public void close() {
+      window.clickOn("#close-" + window.on(() -> window.desk().shown().get().id()));
+    }
+
+    @Override
+    public void open(Path file) {
+      window.click("recent-button");
+      window.clickOn("#recent-0");
+    }
+  }
+
+  private static void isTheSameAfterSavingClosingAndOpening(
+      OpenWindow window, Path file, Hand hand) {
     Design built = window.on(() -> window.workspace().design());
     window.willSaveAs(Optional.of(file));
-    window.push(KeyCode.SHORTCUT, KeyCode.S);
+    hand.save();
     window.await("the file", () -> Files.exists(file));
     window.await("nothing unsaved", () -> !window.desk().document().getValue().isUnsaved());
-    window.push(KeyCode.SHORTCUT, KeyCode.W);
+    hand.close();
     window.await("another network", () -> !window.workspace().design().equals(built));
 
-    window.openFiles(file);
+    hand.open(file);
 
     window.await("the same", () -> window.workspace().design().stages().equals(built.stages()));
     assertThat(window.on(() -> window.workspace().design().name())).isEqualTo(built.name());
     isClassifiedUntrained(window);
   }
 
-  private static void undoesAndRedoesAll(OpenWindow window) {
+  private static void undoesAndRedoesAll(OpenWindow window, Runnable undo, Runnable redo) {
     List<Block> all = blocks(window);
-    for (int i = 0; i < 40 && !blocks(window).isEmpty(); i++) {
-      window.push(KeyCode.SHORTCUT, KeyCode.Z);
+    int steps = window.on(() -> window.desk().document().getValue().history().at());
+    for (int i = 0; i < steps; i++) {
+      undo.run();
     }
     window.await("nothing left", () -> window.has("empty-design"));
-    for (int i = 0; i < 40 && !blocks(window).equals(all); i++) {
-      window.push(KeyCode.SHORTCUT, KeyCode.Y);
+    for (int i = 0; i < steps; i++) {
+      redo.run();
     }
-    assertThat(blocks(window)).isEqualTo(all);
+    window.await("all of it", () -> blocks(window).equals(all));
   }
 }

@@ -140,6 +140,30 @@ class DocumentsTest {
   }
 
   @Test
+  void networkIsRenamedAtItsTabAndByKeyAndSavedUnderThatName(OpenWindow window)
+      throws PresetException {
+    window.doubleClickOn(window.tab(0));
+    window.await("the name", () -> window.node("network-name-field").isFocused());
+    window.write("Mine");
+    window.push(KeyCode.ENTER);
+    window.await("the new name", () -> window.text("network-name").equals("Mine"));
+    assertThat(window.on(() -> window.tab(0).getAccessibleText()))
+        .isEqualTo("Mine, changes are not saved");
+    window.push(KeyCode.F2);
+    window.await("the name", () -> window.node("network-name-field").isFocused());
+    window.write("Yours");
+    window.push(KeyCode.ESCAPE);
+    assertThat(window.text("network-name")).isEqualTo("Mine");
+    Path file = folder.resolve("renamed.yaml");
+    saveAs(window, file);
+    assertThat(Presets.read(file).name()).isEqualTo("Mine");
+    window.push(KeyCode.SHORTCUT, KeyCode.Z);
+    window.await("the old name", () -> window.text("network-name").equals("MobileNet V2"));
+    window.push(KeyCode.SHORTCUT, KeyCode.Y);
+    window.await("the new name", () -> window.text("network-name").equals("Mine"));
+  }
+
+  @Test
   void closingAsksAndNothingIsLostUntilOneSaysSo(OpenWindow window) {
     edit(window, 3);
     OpenDocument document = shown(window);

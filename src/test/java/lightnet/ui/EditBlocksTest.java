@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import lightnet.block.Block;
+import lightnet.block.BlockKind;
 import lightnet.block.InvertedResidual;
+import lightnet.edit.Edit;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,28 @@ class EditBlocksTest {
   }
 
   @Test
+  void buttonsStepANumberAlsoBesideAMark(OpenWindow window) {
+    window.run(() -> window.desk().edit(new Edit.Change(Set.of(SIXTH), "channels", 256)));
+    select(window, SIXTH);
+    window.await("the number", () -> value(window, "channels").equals("256"));
+    window.click("field-channels-more");
+    window.await("one step more", () -> value(window, "channels").equals("260"));
+    window.click("field-channels-less");
+    window.click("field-channels-less");
+    window.await("one step less", () -> value(window, "channels").equals("252"));
+    window.await("the block", () -> channels(window).equals(252));
+  }
+
+  private static String value(OpenWindow window, String field) {
+    return ((TextField) window.node("field-" + field + "-value")).getText();
+  }
+
+  private static Object channels(OpenWindow window) {
+    Block block = window.workspace().design().block(SIXTH).orElseThrow();
+    return BlockKind.of(block).values(block).getOrDefault("channels", 0);
+  }
+
+  @Test
   void whatCannotWorkIsMarkedExplainedAndMended(OpenWindow window) {
     window.click("preset-shufflenet-v1");
     window.await("ShuffleNet", () -> window.text("network-name").equals("ShuffleNet V1"));
@@ -75,6 +102,7 @@ class EditBlocksTest {
     assertThat(window.node(cardOf("stage2/unit3")).getAccessibleText())
         .contains("Nothing reaches this block");
 
+    window.await("a mend", () -> window.has("mend-channels"));
     window.click("mend-channels");
     window.await("mended", () -> shown(window).misfit().isEmpty());
     assertThat(window.node("block-problem").isVisible()).isFalse();

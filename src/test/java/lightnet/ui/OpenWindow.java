@@ -29,6 +29,7 @@ import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The program's window on MobileNet V2, as a test drives it. Its model is opened on demand. */
@@ -111,6 +112,19 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
           content.close();
           stage.hide();
         });
+  }
+
+  /**
+   * Presses keys together and lets them go, then waits until the window has settled: once, not
+   * after each key, as TestFX does.
+   */
+  @Override
+  public OpenWindow push(KeyCode... keys) {
+    KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+    keyboard.pressNoWait(keys);
+    keyboard.releaseNoWait(List.of(keys).reversed().toArray(KeyCode[]::new));
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
   }
 
   /** What is open. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lightnet.block.BlockKind;
@@ -29,13 +30,16 @@ public final class BlockActions {
   private final Workspace workspace;
   private final Desk desk;
   private final Library library;
+  private final MendSearch mends;
 
   /**
    * Actions on the shown document.
    *
    * @param library where more can be found
+   * @param mends what would mend it
    */
-  public BlockActions(Workspace workspace, Desk desk, Library library) {
+  public BlockActions(Workspace workspace, Desk desk, Library library, MendSearch mends) {
+    this.mends = mends;
     this.workspace = workspace;
     this.desk = desk;
     this.library = library;
@@ -70,6 +74,11 @@ public final class BlockActions {
   /** Makes an edit of the shown document. */
   public void edit(Edit edit) {
     desk.edit(edit);
+  }
+
+  /** What would mend the shown network, as far as it is known. */
+  public ReadOnlyObjectProperty<List<Edit>> mends() {
+    return mends.found();
   }
 
   private Design design() {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,7 +20,6 @@ import lightnet.design.ParameterRange;
 import lightnet.design.PresetParameter;
 import lightnet.edit.Edit;
 import lightnet.edit.FieldOffer;
-import lightnet.edit.Mends;
 import lightnet.ui.parameter.ParameterControl;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -38,6 +38,7 @@ public final class BlockControls extends VBox {
   private final VBox rows = new VBox(8);
   private final Label problem = new Label();
   private final VBox mends = new VBox(2);
+  private final MendSearch search;
 
   /** What the controls were made for; they stay while only values change. */
   private Map<String, PresetParameter> offered = Map.of();
@@ -45,9 +46,14 @@ public final class BlockControls extends VBox {
   private List<String> blocks = List.of();
   private final Map<String, ParameterControl> controls = new LinkedHashMap<>();
 
-  /** The selected blocks of the shown document. */
-  public BlockControls(Workspace workspace, Desk desk) {
+  /**
+   * The selected blocks of the shown document.
+   *
+   * @param search for what would mend it
+   */
+  public BlockControls(Workspace workspace, Desk desk, MendSearch search) {
     super(8);
+    this.search = search;
     this.workspace = workspace;
     this.desk = desk;
     setId("block-controls");
@@ -58,8 +64,19 @@ public final class BlockControls extends VBox {
     mends.setId("mends");
     getChildren().addAll(Labels.caption(Texts.text("builder.parameters")), rows, problem, mends);
     workspace.selection().subscribe(this::refill);
+    rows.pressedProperty().subscribe(this::makeRoom);
     workspace.network().subscribe(this::refill);
+    search.found().subscribe(_ -> explain(blocks));
     refill();
+  }
+
+  /** Lets one change the first parameter, if blocks with parameters are selected. */
+  public void begin() {
+    rows.lookupAll("*").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresentOrElse(
+            Node::requestFocus, () -> workspace.tell(Texts.text("builder.no-parameters")));
   }
 
   private void refill() {
@@ -78,6 +95,13 @@ public final class BlockControls extends VBox {
     }
     blocks = selected;
     explain(selected);
+  }
+
+  /** Where a thumb was dragged to the end of its range, the range grows once it is let go. */
+  private void makeRoom(boolean isHeld) {
+    if (!isHeld && !blocks(blocks).isEmpty() && !stillFits(offers(blocks, sharedValues(blocks)))) {
+      refill();
+    }
   }
 
   private void show(boolean some) {
@@ -115,24 +139,33 @@ public final class BlockControls extends VBox {
     return offers;
   }
 
-  /** A range that grew is a new control, but not while its thumb is dragged within the old one. */
+  /**
+   * A range that grew is a new control, but not while its thumb is dragged: at the end of the range
+   * there is more room once it is let go.
+   */
   private boolean stillFits(Map<String, PresetParameter> wanted) {
     return offered.keySet().equals(wanted.keySet())
         && wanted.entrySet().stream()
             .allMatch(
                 entry ->
                     Optional.ofNullable(offered.get(entry.getKey()))
-                        .filter(old -> fits(old, entry.getValue()))
+                        .filter(old -> fits(old, entry.getValue(), rows.isPressed()))
                         .isPresent());
   }
 
-  private static boolean fits(PresetParameter old, PresetParameter wanted) {
-    return (wanted instanceof ParameterRange range && old instanceof ParameterRange before)
-        ? range.standard() >= before.lowest() && range.standard() <= before.highest()
-        : old.offered().equals(wanted.offered());
+  private static boolean fits(PresetParameter old, PresetParameter wanted, boolean isHeld) {
+    if (wanted instanceof ParameterRange range && old instanceof ParameterRange before) {
+      boolean isAtEnd =
+          range.standard() == before.highest() && range.highest() > before.highest() && !isHeld;
+      return range.standard() >= before.lowest()
+          && range.standard() <= before.highest()
+          && !isAtEnd;
+    }
+    return old.offered().equals(wanted.offered());
   }
 
   private void rebuild(List<String> paths, SequencedMap<String, PresetParameter> wanted) {
+    Optional<String> focused = focused();
     offered = wanted;
     controls.clear();
     wanted.forEach(
@@ -145,6 +178,15 @@ public final class BlockControls extends VBox {
                     parameter,
                     word -> choose(paths, name, word))));
     rows.getChildren().setAll(controls.values());
+    focused.map(id -> rows.lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  /** Which of the controls has the focus, if one has. */
+  private Optional<String> focused() {
+    return rows.lookupAll("*").stream()
+        .filter(Node::isFocused)
+        .flatMap(node -> Optional.ofNullable(node.getId()).stream())
+        .findFirst();
   }
 
   private void choose(List<String> paths, String name, String word) {
@@ -180,8 +222,7 @@ public final class BlockControls extends VBox {
         .setAll(
             misfit.stream()
                 .flatMap(
-                    broken ->
-                        Mends.of(network.design()).stream().map(edit -> mend(edit, broken.block())))
+                    broken -> search.found().get().stream().map(edit -> mend(edit, broken.block())))
                 .toList());
     mends.setManaged(misfit.isPresent());
   }

@@ -53,7 +53,8 @@ public final class NetworkControls extends VBox {
   }
 
   /** A control, with what is said of it. */
-  private record Row(ParameterControl control, Label problem, VBox links, Hyperlink takeBack) {
+  private record Row(
+      ParameterControl control, Label problem, VBox links, Hyperlink takeBack, MendSearch search) {
     VBox node() {
       return new VBox(2, control, problem, links, takeBack);
     }
@@ -118,6 +119,9 @@ public final class NetworkControls extends VBox {
     takeBack.setAccessibleText(
         Texts.text("everywhere.take-back.accessible", Texts.text("everywhere." + name)));
     takeBack.setOnAction(_ -> restoring(name).ifPresent(desk::edit));
+    var search = new MendSearch();
+    var links = new VBox();
+    search.found().subscribe(edits -> fill(links, edits));
     return new Row(
         ParameterControl.of(
             "everywhere-" + name,
@@ -125,8 +129,9 @@ public final class NetworkControls extends VBox {
             choice,
             word -> choose(name, word)),
         problem,
-        new VBox(),
-        takeBack);
+        links,
+        takeBack,
+        search);
   }
 
   private void choose(String name, String word) {
@@ -164,14 +169,19 @@ public final class NetworkControls extends VBox {
                 .orElse(""));
     row.problem().setVisible(misfit.isPresent());
     row.problem().setManaged(misfit.isPresent());
-    row.links()
+    if (misfit.isPresent()) {
+      row.search().look(network, design -> Mends.everywhere(design, name).stream().toList());
+    } else {
+      row.search().forget();
+    }
+  }
+
+  private void fill(VBox links, List<Edit> edits) {
+    links
         .getChildren()
         .setAll(
-            misfit.stream()
-                .flatMap(
-                    broken ->
-                        Mends.everywhere(network.design(), name).stream()
-                            .map(edit -> link(edit, broken)))
+            workspace.network().get().misfit().stream()
+                .flatMap(broken -> edits.stream().map(edit -> link(edit, broken)))
                 .toList());
   }
 

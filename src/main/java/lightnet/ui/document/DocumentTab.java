@@ -26,7 +26,10 @@ final class DocumentTab extends HBox {
   private final Button close = new Button("", new FontIcon(Feather.X));
   private final Tooltip tip = new Tooltip();
 
-  DocumentTab(OpenDocument open, Runnable select, Runnable remove) {
+  /** What one can do with a document at its tab. */
+  record Acts(Runnable select, Runnable rename, Runnable remove) {}
+
+  DocumentTab(OpenDocument open, Acts acts) {
     super(4);
     this.open = open;
     setId("document-" + open.id());
@@ -43,19 +46,22 @@ final class DocumentTab extends HBox {
     close.getStyleClass().setAll("document-close");
     close.setFocusTraversable(false);
     close.setMinWidth(USE_PREF_SIZE);
-    close.setOnAction(_ -> remove.run());
+    close.setOnAction(_ -> acts.remove().run());
     getChildren().addAll(name, unsaved, close);
     Tooltip.install(this, tip);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onPress(event, select, remove));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onPress(event, acts));
     open.document().subscribe(this::show);
   }
 
-  private void onPress(MouseEvent event, Runnable select, Runnable remove) {
+  private void onPress(MouseEvent event, Acts acts) {
     if (event.getButton() == MouseButton.MIDDLE) {
-      remove.run();
+      acts.remove().run();
     } else if (event.getButton() == MouseButton.PRIMARY) {
-      select.run();
+      acts.select().run();
       requestFocus();
+      if (event.getClickCount() == 2) {
+        acts.rename().run();
+      }
     }
     event.consume();
   }

@@ -28,14 +28,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DocumentTabs extends HBox {
   private final Desk desk;
   private final Documents documents;
+  private final Runnable rename;
   private final HBox row = new HBox(2);
   private final ScrollPane scroll = new ScrollPane(row);
   private final MenuButton all = new MenuButton();
   private final Map<OpenDocument, DocumentTab> tabs = new LinkedHashMap<>();
 
-  /** Tabs for what lies on a desk. */
-  public DocumentTabs(Desk desk, Documents documents) {
+  /**
+   * Tabs for what lies on a desk.
+   *
+   * @param rename lets one write another name of the shown network
+   */
+  public DocumentTabs(Desk desk, Documents documents, Runnable rename) {
     super(4);
+    this.rename = rename;
     this.desk = desk;
     this.documents = documents;
     setId("document-tabs");
@@ -83,7 +89,10 @@ public final class DocumentTabs extends HBox {
   }
 
   private DocumentTab tab(OpenDocument open) {
-    var tab = new DocumentTab(open, () -> desk.select(open), () -> documents.close(open));
+    var tab =
+        new DocumentTab(
+            open,
+            new DocumentTab.Acts(() -> desk.select(open), rename, () -> documents.close(open)));
     tab.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(open, event));
     return tab;
   }

@@ -23,7 +23,13 @@ final class Reasons {
     if (said.contains("Read-only") || e instanceof AccessDeniedException) {
       return Texts.text("reason.read-only");
     }
-    if (e instanceof NoSuchFileException) {
+    if (said.contains("Is a directory")) {
+      return Texts.text("reason.is-folder");
+    }
+    if (said.contains("name too long")) {
+      return Texts.text("reason.long-name");
+    }
+    if (e instanceof NoSuchFileException || said.contains("Not a directory")) {
       return Texts.text("reason.no-folder");
     }
     return said.isBlank() ? e.toString() : said;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -76,6 +77,7 @@ public final class RecentMenu extends MenuButton {
       getItems().setAll(List.of(none));
     } else {
       getItems().setAll(files.stream().map(this::item).toList());
+      IntStream.range(0, files.size()).forEach(i -> getItems().get(i).setId("recent-" + i));
     }
   }
 

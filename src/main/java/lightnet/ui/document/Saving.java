@@ -2,9 +2,13 @@ package lightnet.ui.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,12 @@ public final class Saving implements AutoCloseable {
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("saving").factory());
 
+  /** What is being written. */
+  private final Set<OpenDocument> writing = new HashSet<>();
+
+  /** What comes once it is written. */
+  private final Map<OpenDocument, List<Runnable>> waiting = new HashMap<>();
+
   /** The folder in which a file was saved last. */
   private Optional<Path> folder = Optional.empty();
 
@@ -64,8 +74,22 @@ public final class Saving implements AutoCloseable {
     this.around = around;
   }
 
-  /** Saves a document in its file; asks for a name if it has none. What comes then may not. */
+  /** Saves a document in its file; asks for a name if it has none. */
+  void save(OpenDocument open) {
+    save(open, () -> {});
+  }
+
+  /**
+   * Saves a document in its file; asks for a name if it has none. While it is being written
+   * already, it is saved again after that, since only then it is known what is in the file.
+   *
+   * @param then what comes once it is saved, and not if that fails
+   */
   void save(OpenDocument open, Runnable then) {
+    if (isSaving(open)) {
+      waiting.computeIfAbsent(open, _ -> new ArrayList<>()).add(() -> save(open, then));
+      return;
+    }
     open.now()
         .file()
         .ifPresentOrElse(
@@ -91,8 +115,14 @@ public final class Saving implements AutoCloseable {
     write(open, file, new Replacing.Anything(), then);
   }
 
+  /** Whether a document is being written. */
+  boolean isSaving(OpenDocument open) {
+    return writing.contains(open);
+  }
+
   private void write(OpenDocument open, Path file, Replacing replacing, Runnable then) {
     Version version = open.now().now();
+    writing.add(open);
     executor.execute(
         () -> {
           try {
@@ -101,17 +131,29 @@ public final class Saving implements AutoCloseable {
           } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);
             String sentence = Texts.text("document.failed", file, Reasons.of(e));
-            Platform.runLater(() -> around.tell().accept(sentence));
+            Platform.runLater(
+                () -> {
+                  stopWaiting(open);
+                  around.tell().accept(sentence);
+                });
           }
         });
   }
 
+  /** What was to come after the document is written. */
+  private List<Runnable> stopWaiting(OpenDocument open) {
+    writing.remove(open);
+    return Optional.ofNullable(waiting.remove(open)).orElse(List.of());
+  }
+
   private void finish(
       OpenDocument open, Version version, Path file, Outcome outcome, Runnable then) {
+    List<Runnable> next = stopWaiting(open);
     switch (outcome) {
       case Outcome.Written(OnDisk onDisk) -> {
         desk.saved(open, version, onDisk);
         then.run();
+        next.forEach(Runnable::run);
       }
       case Outcome.ChangedByOthers() -> ask(Texts.text("document.changed", file), open, file, then);
       case Outcome.WrittenByHand() -> ask(Texts.text("document.by-hand", file), open, file, then);
@@ -134,7 +176,8 @@ public final class Saving implements AutoCloseable {
                     new Answer("reload", Texts.text("answer.reload"), () -> reload(open, file)))));
   }
 
-  private void reload(OpenDocument open, Path file) {
+  /** Reads a document again from its file, as a step that can be undone. */
+  void reload(OpenDocument open, Path file) {
     executor.execute(
         () -> {
           try {
@@ -142,8 +185,10 @@ public final class Saving implements AutoCloseable {
             Version version = Version.of(read.preset(), Map.of());
             Platform.runLater(
                 () -> {
-                  desk.select(open);
-                  desk.reload(version, read.onDisk());
+                  if (desk.documents().contains(open)) {
+                    desk.select(open);
+                    desk.reload(version, read.onDisk());
+                  }
                 });
           } catch (PresetException e) {
             Platform.runLater(() -> around.tell().accept(String.valueOf(e.getMessage())));

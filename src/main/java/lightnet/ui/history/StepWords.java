@@ -59,6 +59,7 @@ public final class StepWords {
       case Step.Change.Begun _ -> Texts.text("step.begun");
       case Step.Change.Edited(Edit edit) -> of(edit, before.design(), after.design());
       case Step.Change.Chosen(Map<String, String> values) -> chosen(values, before.parameters());
+      case Step.Change.Reloaded _ -> Texts.text("step.reloaded");
       case Step.Change.TakenBack _ -> Texts.text("step.taken-back");
     };
   }

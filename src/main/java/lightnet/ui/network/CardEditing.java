@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
 import lightnet.design.Design;
 import lightnet.edit.Edit;
 import lightnet.edit.Gap;
-import lightnet.edit.Mends;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockDrag;
 import lightnet.ui.builder.MendWords;
@@ -129,7 +129,10 @@ final class CardEditing {
               select(List.of(card.card().path()));
               var menu = new ContextMenu();
               menu.setId("mend-menu");
-              menu.getItems().setAll(mends(card));
+              // they may still be looked for
+              Subscription coming =
+                  actions.mends().subscribe(_ -> menu.getItems().setAll(mends(card)));
+              menu.setOnHidden(_ -> coming.unsubscribe());
               menu.show(card.mend(), javafx.geometry.Side.BOTTOM, 0, 0);
               event.consume();
             });
@@ -140,8 +143,13 @@ final class CardEditing {
     if (card.card().problem().isEmpty()) {
       return List.of();
     }
+    if (actions.mends().get().isEmpty()) {
+      var looking = new MenuItem(Texts.text("builder.looking"));
+      looking.setDisable(true);
+      return List.of(looking);
+    }
     List<MenuItem> items = new ArrayList<>();
-    for (Edit edit : Mends.of(design())) {
+    for (Edit edit : actions.mends().get()) {
       var item = new MenuItem(MendWords.of(edit, card.card().path()));
       item.setOnAction(_ -> actions.edit(edit));
       items.add(item);

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lightnet.edit.Edit;
 import lightnet.flow.NetworkTrace;
 import lightnet.measure.LayerProfile;
 import lightnet.ui.builder.BlockActions;
@@ -50,12 +51,17 @@ public final class NetworkView extends BorderPane {
   private final TraceLine traceLine;
   private final CardEditing editing;
   private final CardWidth cardWidth;
+  private final NetworkName name;
   private List<CardRow> lines = List.of();
 
   /** Shows the workspace's network, whose blocks one can edit. */
   public NetworkView(Workspace workspace, BlockActions actions) {
     this.workspace = workspace;
     this.editing = new CardEditing(workspace, actions);
+    this.name =
+        new NetworkName(
+            workspace.network().map(network -> network.design().name()),
+            title -> actions.edit(new Edit.Title(title)));
     setId("network-view");
     column.getStyleClass().add("network-column");
     scroll.setContent(column);
@@ -80,6 +86,11 @@ public final class NetworkView extends BorderPane {
   /** The id of the card of a block. */
   public static String cardId(String block) {
     return BlockCard.id(block);
+  }
+
+  /** Lets one write another name of the network. */
+  public void rename() {
+    name.begin();
   }
 
   private void fill(ShownNetwork network) {
@@ -141,9 +152,6 @@ public final class NetworkView extends BorderPane {
   }
 
   private Node title() {
-    Label name = Labels.heading("");
-    name.setId("network-name");
-    name.textProperty().bind(workspace.network().map(network -> network.design().name()));
     Label facts = new Label();
     facts.getStyleClass().add(Styles.MUTED);
     facts.setId("network-facts");

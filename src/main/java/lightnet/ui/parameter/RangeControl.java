@@ -1,17 +1,23 @@
 package lightnet.ui.parameter;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import lightnet.design.ParameterRange;
 import lightnet.ui.style.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A number between two others: a slider with the papers' values as marks, and the exact value to
- * type beside it.
+ * A number between two others: a slider with the papers' values as marks, and beside it the exact
+ * value to type, with buttons that step it.
  */
 final class RangeControl extends ParameterControl {
   private static final int COLUMNS = 4;
@@ -48,7 +54,25 @@ final class RangeControl extends ParameterControl {
     exact.getStyleClass().add("parameter-value");
     exact.setOnAction(_ -> type());
     exact.focusedProperty().subscribe((_, focused) -> leave(focused));
-    getChildren().addAll(titled(name, exact), slider, new StopMarks(range, slider));
+    Button less = step(id + "-less", Feather.MINUS, Texts.text("parameter.less", name));
+    less.setOnAction(_ -> go(scale.stepBefore(slider.getValue())));
+    Button more = step(id + "-more", Feather.PLUS, Texts.text("parameter.more", name));
+    more.setOnAction(_ -> go(scale.stepAfter(slider.getValue())));
+    var stepper = new HBox(2, less, exact, more);
+    stepper.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(titled(name, stepper), slider, new StopMarks(range, slider));
+  }
+
+  /** For the mouse; by keyboard the arrows step the slider. */
+  private static Button step(String id, Ikon sign, String words) {
+    var button = new Button("", new FontIcon(sign));
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "button-icon", "stepper");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   @Override
@@ -87,9 +111,17 @@ final class RangeControl extends ParameterControl {
           default -> Double.NaN;
         };
     if (!Double.isNaN(next)) {
-      slider.setValue(next);
+      go(next);
       event.consume();
     }
+  }
+
+  /** To a value as it is, also near a stop. */
+  private void go(double next) {
+    value = scale.exactly(next);
+    exact.setText(value);
+    align();
+    frame.play();
   }
 
   private void type() {

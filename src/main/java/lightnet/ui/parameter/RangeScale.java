@@ -42,6 +42,11 @@ final class RangeScale {
     return text(stop.orElse(range.lowest() + steps * grain));
   }
 
+  /** A value as a text, also where a stop is near. */
+  String exactly(double value) {
+    return text(value);
+  }
+
   /** Whether a thumb that stands here means this value. */
   boolean isAt(double raw, String value) {
     return number(value).stream().anyMatch(n -> Math.abs(n - raw) < TOLERANCE);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,17 +16,20 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import lightnet.file.OnDisk;
 import lightnet.file.StateFolder;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.coach.CoachView;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
+import lightnet.ui.document.FileWatch;
 import lightnet.ui.document.QuestionBar;
 import lightnet.ui.document.RecentMenu;
 import lightnet.ui.document.Saving;
@@ -46,6 +50,7 @@ import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.OpenDocument;
 import lightnet.ui.workspace.OwnNetwork;
+import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
@@ -66,8 +71,11 @@ public final class MainWindow {
   private final QuestionBar questions = new QuestionBar();
   private final Saving saving;
   private final DraftKeeper drafts;
+  private final FileWatch fileWatch;
   private final Documents documents;
   private final DesignFiles files;
+  private final BlockControls blockControls;
+  private final NetworkView networkView;
   private final RecentMenu recent;
   private final Arrivals arrivals;
   private final Actions actions = new Actions();
@@ -95,17 +103,22 @@ public final class MainWindow {
                 surroundings.disk(),
                 questions,
                 workspace::tell));
+    this.fileWatch = new FileWatch(desk, surroundings.disk(), saving, questions);
     this.documents = new Documents(desk, saving, questions, drafts);
     this.files = new DesignFiles(workspace, desk);
     this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
+    MendSearch mends = MendSearch.of(workspace);
     this.blockActions =
         new BlockActions(
             workspace,
             desk,
-            new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()));
+            new BlockActions.Library(() -> library().searchBlocks(), () -> library().search()),
+            mends);
+    this.networkView = new NetworkView(workspace, blockActions);
+    this.blockControls = new BlockControls(workspace, desk, mends);
     this.arrivals =
         new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
     this.drawer =
@@ -131,6 +144,8 @@ public final class MainWindow {
     actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");
     actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page Up");
     actions.addTyped("blocks", library::searchBlocks, "/");
+    actions.add("rename", this::rename, "F2");
+    actions.add("parameters", blockControls::begin, "Shortcut+I");
     actions.add("delete", blockActions::remove, "Delete");
     actions.add("duplicate", blockActions::duplicate, "Shortcut+D");
     actions.add("copy", blockActions::copy, "Shortcut+C");
@@ -179,6 +194,17 @@ public final class MainWindow {
     workspace.theme().subscribe(this::dress);
     workspace.textSize().subscribe(size -> root.setStyle(size.style()));
     workspace.place().subscribe(inference::enter);
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(
+            focused -> {
+              if (focused) {
+                fileWatch.look();
+              }
+            });
+    desk.shown().subscribe(fileWatch::look);
     return scene;
   }
 
@@ -239,7 +265,7 @@ public final class MainWindow {
 
   private Node topBar(Action open, Action save, Action picture, Action theme) {
     return new TopBar(
-        new DocumentTabs(desk, documents),
+        new DocumentTabs(desk, documents, this::rename),
         List.of(
             button("open", open, Feather.FOLDER),
             recent,
@@ -251,7 +277,7 @@ public final class MainWindow {
   }
 
   private Node stage() {
-    var split = new SplitPane(new NetworkView(workspace, blockActions), drawer);
+    var split = new SplitPane(networkView, drawer);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
@@ -264,7 +290,7 @@ public final class MainWindow {
             workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
     return new SideColumn(
         photo,
-        new BlockControls(workspace, desk),
+        blockControls,
         new InspectorView(workspace, new CoachView(workspace, desk, inference::compare)));
   }
 
@@ -353,6 +379,12 @@ public final class MainWindow {
 
   private void showShortcuts() {
     shortcuts.toggle(help);
+  }
+
+  private void rename() {
+    workspace.goTo(new Place.WholeNetwork());
+    // the level that comes asks for the focus first
+    Platform.runLater(networkView::rename);
   }
 
   private void up() {

@@ -27,6 +27,7 @@ import lightnet.drawing.Film;
 import lightnet.drawing.Svg;
 import lightnet.ui.LightnetApplication;
 import lightnet.ui.builder.BlockActions;
+import lightnet.ui.builder.MendSearch;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.canvas.FilmFile;
 import lightnet.ui.canvas.MovingView;
@@ -272,7 +273,10 @@ final class Studio {
 
   private static BlockActions actions(Workspace workspace, Inference inference) {
     return new BlockActions(
-        workspace, desk(workspace, inference), new BlockActions.Library(() -> {}, () -> {}));
+        workspace,
+        desk(workspace, inference),
+        new BlockActions.Library(() -> {}, () -> {}),
+        MendSearch.of(workspace));
   }
 
   private static Desk desk(Workspace workspace, Inference inference) {

@@ -194,9 +194,9 @@ public final class Desk {
     select(open);
   }
 
-  /** Shows an open document. */
+  /** Shows a document, if it is still open. */
   public void select(OpenDocument open) {
-    if (open != shown.get()) {
+    if (open != shown.get() && documents.contains(open)) {
       shown.get().leave(workspace);
       shown.set(open);
       endGesture();
