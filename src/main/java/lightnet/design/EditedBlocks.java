@@ -62,7 +62,8 @@ final class EditedBlocks {
     Map<String, Object> values = new HashMap<>();
     for (BlockField field : kind.fields()) {
       Object value = known.get(field.name());
-      values.put(field.name(), value == null ? FieldValue.of(field, field.usual().orElse("")) : value);
+      values.put(
+          field.name(), value == null ? FieldValue.of(field, field.usual().orElse("")) : value);
     }
     return kind.make(values);
   }

@@ -75,6 +75,13 @@ public final class InspectorView extends VBox {
   }
 
   private void showNetwork() {
+    if (costs().network().layers().isEmpty()) {
+      getChildren()
+          .setAll(
+              title(workspace.design().name(), workspace.design().source()),
+              Labels.muted(Texts.text("inspector.empty")));
+      return;
+    }
     Totals totals = costs().totals();
     ActivationMemory peak = ActivationMemory.of(costs().network());
     getChildren()
@@ -118,7 +125,12 @@ public final class InspectorView extends VBox {
     Optional<Block> block = workspace.design().block(path);
     String kind = capitalised(block.map(Block::kind).orElse(""));
     if (layers.isEmpty()) {
-      getChildren().setAll(title(kind, path), Labels.muted(Texts.text("inspector.not-reached")));
+      boolean isMisfit =
+          workspace.network().get().misfit().filter(m -> m.block().equals(path)).isPresent();
+      getChildren()
+          .setAll(
+              title(kind, path),
+              Labels.muted(Texts.text(isMisfit ? "inspector.misfit" : "inspector.not-reached")));
       return;
     }
     Facts facts =

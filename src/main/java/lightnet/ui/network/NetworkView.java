@@ -44,7 +44,7 @@ import lightnet.weights.Provenance;
 
 /** The network as a column of stages, each a row of block cards. */
 public final class NetworkView extends BorderPane {
-  private static final double NARROWEST_CARD = 114;
+  private static final double NARROWEST_CARD = 128;
   private static final double WIDEST_CARD = 168;
   private static final double LABEL_WIDTH = 40;
   private static final double GAP = 8;
@@ -53,7 +53,7 @@ public final class NetworkView extends BorderPane {
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
   private final List<Label> resolutions = new ArrayList<>();
-  private final VBox column = new VBox(GAP - 2);
+  private final VBox column = new VBox(GAP);
   private final ScrollPane scroll = new ScrollPane();
   private final Label legend = Labels.muted("");
   private final TraceLine traceLine;
@@ -163,7 +163,9 @@ public final class NetworkView extends BorderPane {
     String weights =
         switch (workspace.readiness().get()) {
           case Readiness.Opening _ -> Texts.text("weights.opening");
-          case Readiness.Impossible _ -> Texts.text("weights.impossible");
+          case Readiness.Impossible _ ->
+              Texts.text(
+                  workspace.design().stages().isEmpty() ? "weights.empty" : "weights.impossible");
           case Readiness.Ready(Provenance.Trained trained) ->
               Texts.text("weights.trained", trained.dataset(), trained.origin());
           case Readiness.Ready(Provenance.Random _) -> Texts.text("weights.random");
@@ -178,7 +180,7 @@ public final class NetworkView extends BorderPane {
     resolution.getStyleClass().add("resolution");
     resolution.setMinWidth(Region.USE_PREF_SIZE);
     resolution.prefWidthProperty().bind(labelWidth());
-    var blocks = new FlowPane(GAP, GAP - 2);
+    var blocks = new FlowPane(GAP, GAP);
     blocks.prefWrapLengthProperty().bind(room);
     for (CardRows.Card card : row.cards()) {
       var node = new BlockCard(card, palette());
@@ -297,6 +299,11 @@ public final class NetworkView extends BorderPane {
 
   /** Scrolls until a card is in sight. */
   private void reveal(BlockCard card) {
+    if (column.isNeedsLayout()) {
+      // where cards have come or gone, places are known after a layout
+      scroll.applyCss();
+      scroll.layout();
+    }
     Bounds place = column.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = column.getBoundsInLocal().getHeight() - seen;

@@ -65,7 +65,7 @@ final class Darkroom {
   }
 
   private Image picture() throws SnapshotException, InterruptedException {
-    Scene scene = OnScreen.ask(scenery::scene);
+    Scene scene = OnScreen.ask(scenery::drawn);
     for (int i = 0; i < LAYOUTS; i++) {
       OnScreen.ask(() -> scene.snapshot(null));
     }

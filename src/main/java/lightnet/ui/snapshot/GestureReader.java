@@ -2,7 +2,6 @@ package lightnet.ui.snapshot;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lightnet.block.BlockKind;
 import lightnet.cost.Guideline;
@@ -17,20 +16,23 @@ final class GestureReader implements ITypeConverter<Gesture> {
   /** All gestures, one in a line. */
   static final String ALL =
       """
-      new                      an empty design in a tab of its own
-      open MODEL               one more network in a tab of its own
-      tab NUMBER               shows another tab, from 1 on
-      set BLOCK FIELD=VALUE    another value of a parameter
-      all FIELD=VALUE          the same for all blocks that share it
-      add KIND [BLOCK]         a new block, behind another one or all
-      remove BLOCK             one block less
-      repeat BLOCK TIMES       a block several times
-      undo, redo, keep         as the buttons
-      select BLOCK...          one block or several
-      show PART                time, layers, published or history;
-                               networks or blocks of the library
-      coach GUIDELINE          opens G1 to G4 of the selected block
-                               and measures the mended one""";
+      new                     an empty design
+      open MODEL              one more network
+      tab NUMBER              another tab, from 1 on
+      set BLOCK FIELD=VALUE   a parameter
+      all FIELD=VALUE         the same in all blocks
+      add KIND [BLOCK]        behind another or all
+      remove BLOCK            takes it away
+      repeat BLOCK TIMES      copies behind it
+      undo | redo | keep      as the buttons
+      select BLOCK...         one or several
+      show PART               time, layers, published,
+                              history; networks or
+                              blocks of the library
+      coach G1                opens a guideline of the
+                              selected block, measures
+                              what mends it\
+      """;
 
   @Override
   public Gesture convert(String text) {
@@ -71,8 +73,8 @@ final class GestureReader implements ITypeConverter<Gesture> {
           assignment(what).map(parts -> new Gesture.Everywhere(parts.getFirst(), parts.getLast()));
       case "add" -> Optional.of(new Gesture.Add(kind(what), Optional.empty()));
       case "remove" -> Optional.of(new Gesture.Remove(what));
-      case "show" -> named(Part.values(), what).map(Gesture.Show::new);
-      case "coach" -> named(Guideline.values(), what).map(Gesture.Ask::new);
+      case "show" -> part(what).map(Gesture.Show::new);
+      case "coach" -> guideline(what).map(Gesture.Ask::new);
       default -> several(verb, List.of(what));
     };
   }
@@ -80,8 +82,7 @@ final class GestureReader implements ITypeConverter<Gesture> {
   private static Optional<Gesture> of(String verb, String what, String more) {
     return switch (verb) {
       case "set" ->
-          assignment(more)
-              .map(parts -> new Gesture.Set(what, parts.getFirst(), parts.getLast()));
+          assignment(more).map(parts -> new Gesture.Set(what, parts.getFirst(), parts.getLast()));
       case "add" -> Optional.of(new Gesture.Add(kind(what), Optional.of(more)));
       case "repeat" -> number(more).map(times -> new Gesture.Repeat(what, times));
       default -> several(verb, List.of(what, more));
@@ -118,12 +119,18 @@ final class GestureReader implements ITypeConverter<Gesture> {
   }
 
   private static Optional<Integer> number(String text) {
-    return Optional.of(text).filter(digits -> digits.matches("[1-9]\\d{0,2}")).map(Integer::valueOf);
+    return Optional.of(text)
+        .filter(digits -> digits.matches("[1-9]\\d{0,2}"))
+        .map(Integer::valueOf);
   }
 
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
-    return Arrays.stream(values)
-        .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
+  private static Optional<Part> part(String word) {
+    return Arrays.stream(Part.values()).filter(part -> part.toString().equals(word)).findFirst();
+  }
+
+  private static Optional<Guideline> guideline(String code) {
+    return Arrays.stream(Guideline.values())
+        .filter(guideline -> guideline.code().equals(code))
         .findFirst();
   }
 }

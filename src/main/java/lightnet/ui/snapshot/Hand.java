@@ -50,6 +50,7 @@ final class Hand {
    * @throws SnapshotException if there is nothing that it could be made on
    */
   void make(Gesture gesture) throws SnapshotException, PresetException {
+    laidOut();
     switch (gesture) {
       case Gesture.Begin _ -> desk.begin();
       case Gesture.Open(ModelReference model) ->
@@ -57,8 +58,7 @@ final class Hand {
       case Gesture.Turn(int number) -> turn(number);
       case Gesture.Set(String block, String field, String value) ->
           desk.edit(
-              new Edit.Change(
-                  Set.of(block), field, FieldValue.of(field(block, field), value)));
+              new Edit.Change(Set.of(block), field, FieldValue.of(field(block, field), value)));
       case Gesture.Everywhere(String field, String value) ->
           desk.edit(new Edit.Everywhere(field, FieldValue.of(shared(field).field(), value)));
       case Gesture.Add(BlockKind kind, Optional<String> behind) -> add(kind, behind);
@@ -171,7 +171,7 @@ final class Hand {
     return laidOut().getRoot().lookup("#" + id);
   }
 
-  /** Controls have no parts before they were laid out once. */
+  /** Controls have parts and places once they were laid out. */
   private Scene laidOut() {
     Scene all = scene.get();
     all.snapshot(null);

@@ -2,6 +2,7 @@ package lightnet.ui.snapshot;
 
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
@@ -57,6 +58,22 @@ final class Scenery implements AutoCloseable {
     Scene set = scene.orElseGet(this::alone);
     scene = Optional.of(set);
     return set;
+  }
+
+  /**
+   * The same in a scene of its own, to be drawn: of what has changed in one that was never in a
+   * window, some is drawn as it was before.
+   */
+  Scene drawn() {
+    Scene old = scene();
+    // controls get their parts, and the styles of these when they come to another scene
+    old.snapshot(null);
+    Parent root = old.getRoot();
+    old.setRoot(new Group());
+    var fresh = new Scene(root, shot.size().width(), shot.size().height());
+    fresh.getStylesheets().setAll(old.getStylesheets());
+    scene = Optional.of(fresh);
+    return fresh;
   }
 
   private Scene alone() {
