@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,9 +50,6 @@ public final class BlockShelf extends VBox {
 
   /** What the style sheet puts beside the words and the silhouette. */
   private static final double SIDES = 20;
-
-  /** What an item takes until it is known: a name that wraps at nothing would make it a tower. */
-  private static final double USUAL_WIDTH = 184;
 
   private static final Shape VECTOR = new Shape(1, 48, 1, 1);
 
@@ -161,13 +157,13 @@ public final class BlockShelf extends VBox {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var name = new Label(Texts.text("kind." + kind.word()));
-    name.setWrapText(true);
+    // a name that wraps is as high as if it had no width, in a list that is seen for the first time
+    name.setMinWidth(0);
     silhouette.setMinWidth(Region.USE_PREF_SIZE);
     var line = new HBox(6, name, space, silhouette);
     line.setAlignment(Pos.CENTER_LEFT);
     var button = new Button(Texts.text("kind." + kind.word()), line);
-    line.prefWidthProperty()
-        .bind(Bindings.max(button.widthProperty(), USUAL_WIDTH).subtract(SIDES));
+    line.prefWidthProperty().bind(button.widthProperty().subtract(SIDES));
     button.setId("shelf-" + kind.word());
     button.getStyleClass().setAll("library-item", "shelf-item");
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

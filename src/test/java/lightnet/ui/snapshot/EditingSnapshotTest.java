@@ -87,7 +87,7 @@ class EditingSnapshotTest {
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("MobileNet V2 has no block 'stage9/none'; 'lightnet show' lists them.")
+        .contains("MobileNet V2 0.35 has no block 'stage9/none'; 'lightnet show' lists them.")
         .doesNotContain("Exception");
     assertThat(file).doesNotExist();
   }
