@@ -59,8 +59,7 @@ public final class Curves {
             + NAME_GAP;
     Frame inside = Plot.inside(width, height);
     Frame frame =
-        new Frame(
-            inside.x(), inside.y(), Math.max(1, inside.width() - names), inside.height());
+        new Frame(inside.x(), inside.y(), Math.max(1, inside.width() - names), inside.height());
     double least = all.stream().mapToDouble(Value::at).min().orElse(0);
     double most = all.stream().mapToDouble(Value::at).max().orElse(1);
     var plot =

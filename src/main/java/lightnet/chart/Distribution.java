@@ -25,8 +25,7 @@ public final class Distribution {
     if (models.isEmpty() || models.stream().anyMatch(model -> model.samplesMs().isEmpty())) {
       return new Drawing(width, height, marks);
     }
-    var plot =
-        new Plot(Plot.inside(width, height), EveryRun.axis(models), Axis.fromZero(100));
+    var plot = new Plot(Plot.inside(width, height), EveryRun.axis(models), Axis.fromZero(100));
     plot.grid("ms", "% of the runs", marks);
     for (Runs model : models) {
       draw(model, plot, marks);

@@ -44,7 +44,8 @@ public final class EveryRun {
     double label =
         Math.min(
             WIDEST_LABEL,
-            models.stream().mapToDouble(m -> TextFit.width(m.name(), NAME * BOLD)).max().orElse(0) + 16);
+            models.stream().mapToDouble(m -> TextFit.width(m.name(), NAME * BOLD)).max().orElse(0)
+                + 16);
     Frame frame =
         new Frame(label, HEAD, Math.max(1, width - label - 18), height - HEAD - Plot.BOTTOM);
     var plot = new Plot(frame, axis(models), Axis.fromZero(1));

@@ -177,11 +177,7 @@ public final class StackedBars {
         marks.add(Box.filled(new Frame(x, y - SWATCH / 2, SWATCH, SWATCH), 2, part.ink()));
         marks.add(
             Words.plain(
-                part.name(),
-                new Point(x + SWATCH + 5, y),
-                LETTERS,
-                Align.LEFT,
-                Ink.Role.MUTED));
+                part.name(), new Point(x + SWATCH + 5, y), LETTERS, Align.LEFT, Ink.Role.MUTED));
         x += widthOf(part);
       }
       y += LEGEND;

@@ -62,7 +62,11 @@ public final class Treemap {
     Point at = new Point(frame.x() + 5, frame.y() + 10);
     marks.add(
         Words.bold(
-            TextFit.cut(part.name(), room, LETTERS * 1.1), at, LETTERS, Align.LEFT, Ink.Role.ON_COLOUR));
+            TextFit.cut(part.name(), room, LETTERS * 1.1),
+            at,
+            LETTERS,
+            Align.LEFT,
+            Ink.Role.ON_COLOUR));
     if (frame.height() > 3 * LETTERS && TextFit.width(part.figure(), LETTERS) <= room) {
       marks.add(
           Words.plain(part.figure(), at.moved(0, 14), LETTERS, Align.LEFT, Ink.Role.ON_COLOUR));

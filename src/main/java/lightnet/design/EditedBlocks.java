@@ -50,30 +50,10 @@ final class EditedBlocks {
   static Object value(BlockKind kind, String field, String word) throws PresetException {
     for (BlockField candidate : kind.fields()) {
       if (candidate.name().equals(field)) {
-        return value(candidate, word);
+        return FieldValue.of(candidate, word);
       }
     }
     throw new PresetException("%s has no %s.".formatted(kind.word(), field));
-  }
-
-  private static Object value(BlockField field, String word) throws PresetException {
-    return switch (field.type()) {
-      case BlockField.Type.WholeNumber _ -> {
-        if (!word.matches("[0-9]{1,9}")) {
-          throw new PresetException(
-              "%s is a whole number, not '%s'.".formatted(field.name(), word));
-        }
-        yield Integer.valueOf(word);
-      }
-      case BlockField.Type.OneOf choice ->
-          choice
-              .named(word)
-              .orElseThrow(
-                  () ->
-                      new PresetException(
-                          "%s cannot be '%s'; it can be %s."
-                              .formatted(field.name(), word, String.join(", ", choice.words()))));
-    };
   }
 
   /** A block of another kind with what both have; the rest is as usual. */
@@ -82,7 +62,8 @@ final class EditedBlocks {
     Map<String, Object> values = new HashMap<>();
     for (BlockField field : kind.fields()) {
       Object value = known.get(field.name());
-      values.put(field.name(), value == null ? value(field, field.usual().orElse("")) : value);
+      values.put(
+          field.name(), value == null ? FieldValue.of(field, field.usual().orElse("")) : value);
     }
     return kind.make(values);
   }

@@ -38,7 +38,8 @@ class ChartTest {
     Drawing chart =
         EveryRun.draw(
             List.of(new Runs("A", 0, samples), new Runs("B", 1, samples(7, 40, 3))), WIDTH, HEIGHT);
-    assertFigures(chart).filteredOn(words -> words.endsWith("outlier"))
+    assertFigures(chart)
+        .filteredOn(words -> words.endsWith("outlier"))
         .containsExactly("A, run 41: 6.000 ms, outlier");
   }
 
@@ -51,7 +52,8 @@ class ChartTest {
     Drawing chart = EveryRun.draw(List.of(new Runs("A", 0, samples)), WIDTH, HEIGHT);
     Mark.Box box =
         boxes(chart).stream()
-            .filter(b -> b.spot() instanceof Spot.OfFigure(_, String words) && words.contains("p90"))
+            .filter(
+                b -> b.spot() instanceof Spot.OfFigure(_, String words) && words.contains("p90"))
             .findFirst()
             .orElseThrow();
     Spot.OfFigure spot = (Spot.OfFigure) box.spot();
@@ -64,8 +66,7 @@ class ChartTest {
 
   @Test
   void theDistributionRisesToAllRuns() {
-    Drawing chart =
-        Distribution.draw(List.of(new Runs("A", 0, samples(5, 50, 4))), WIDTH, HEIGHT);
+    Drawing chart = Distribution.draw(List.of(new Runs("A", 0, samples(5, 50, 4))), WIDTH, HEIGHT);
     Mark.Line line =
         chart.marks().stream()
             .filter(mark -> mark instanceof Mark.Line l && l.points().size() > 10)
@@ -192,7 +193,8 @@ class ChartTest {
         HeatMap.draw(
             new HeatMap.Setting("width", List.of("0.5", "1")),
             new HeatMap.Setting("side", List.of("224")),
-            List.of(List.of(Optional.of(new HeatMap.Cell("3.1 ms", 0.2, "exact")), Optional.empty())),
+            List.of(
+                List.of(Optional.of(new HeatMap.Cell("3.1 ms", 0.2, "exact")), Optional.empty())),
             WIDTH,
             HEIGHT);
     assertThat(words(map)).contains("3.1 ms", "width", "0.5", "1", "224");
@@ -285,8 +287,7 @@ class ChartTest {
     for (Mark mark : chart.marks()) {
       switch (mark) {
         case Mark.Box box -> {
-          assertThat(whole.contains(new Point(box.frame().x(), box.frame().y())))
-              .isTrue();
+          assertThat(whole.contains(new Point(box.frame().x(), box.frame().y()))).isTrue();
           assertThat(box.frame().right()).isLessThanOrEqualTo(whole.right());
           assertThat(box.frame().bottom()).isLessThanOrEqualTo(whole.bottom());
         }

@@ -217,19 +217,39 @@ public final class BlockControls extends VBox {
     ShownNetwork network = workspace.network().get();
     Optional<Misfit> misfit = network.misfit().filter(broken -> selected.contains(broken.block()));
     tell(misfit.map(broken -> Texts.text("builder.misfit", broken.reason())).orElse(""));
+    List<Edit> offers = misfit.isPresent() ? search.found().get() : List.of();
     mends
         .getChildren()
         .setAll(
             misfit.stream()
-                .flatMap(
-                    broken -> search.found().get().stream().map(edit -> mend(edit, broken.block())))
+                .flatMap(broken -> offers.stream().map(edit -> mend(edit, broken.block())))
                 .toList());
     mends.setManaged(misfit.isPresent());
+    Set<String> wrong = misfit.map(broken -> fields(offers, broken.block())).orElse(Set.of());
+    controls.forEach(
+        (name, control) -> {
+          if (wrong.contains(name)) {
+            control.markAsMisfit();
+          } else {
+            control.markAsFitting();
+          }
+        });
+  }
+
+  /** The parameters of a block with other values of which it would fit. */
+  private static Set<String> fields(List<Edit> offers, String block) {
+    return offers.stream()
+        .filter(Edit.Change.class::isInstance)
+        .map(Edit.Change.class::cast)
+        .filter(change -> change.blocks().contains(block))
+        .map(Edit.Change::field)
+        .collect(Collectors.toSet());
   }
 
   private Hyperlink mend(Edit edit, String broken) {
     var link = new Hyperlink(MendWords.of(edit, broken));
     link.setId(MendWords.id(edit, broken));
+    link.setWrapText(true);
     link.setOnAction(_ -> desk.edit(edit));
     return link;
   }

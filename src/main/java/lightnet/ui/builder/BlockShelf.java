@@ -157,7 +157,8 @@ public final class BlockShelf extends VBox {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var name = new Label(Texts.text("kind." + kind.word()));
-    name.setWrapText(true);
+    // a name that wraps is as high as if it had no width, in a list that is seen for the first time
+    name.setMinWidth(0);
     silhouette.setMinWidth(Region.USE_PREF_SIZE);
     var line = new HBox(6, name, space, silhouette);
     line.setAlignment(Pos.CENTER_LEFT);

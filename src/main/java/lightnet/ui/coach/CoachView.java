@@ -9,6 +9,7 @@ import lightnet.cost.Finding;
 import lightnet.cost.Findings;
 import lightnet.cost.Guideline;
 import lightnet.edit.Alternative;
+import lightnet.ui.style.Scrolling;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Coaching;
 import lightnet.ui.workspace.Desk;
@@ -92,6 +93,7 @@ public final class CoachView extends VBox {
             (_, open) -> {
               if (open) {
                 opened.add(finding.guideline());
+                Scrolling.reveal(card);
               } else {
                 opened.remove(finding.guideline());
               }

@@ -21,6 +21,7 @@ import lightnet.ui.coach.PairedTimes.State;
 import lightnet.ui.inspector.FormulaRows;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
+import lightnet.ui.style.Scrolling;
 import lightnet.ui.style.Texts;
 
 /**
@@ -37,6 +38,9 @@ final class FindingCard extends TitledPane {
   private final Label measured = new Label();
   private final Button measure = new Button();
   private Optional<Remedy> remedy = Optional.empty();
+
+  /** Whether the measured times have come into sight once. */
+  private boolean isTold;
 
   FindingCard(Finding finding, Design design, String path, Consumer<Edit> edit, PairedTimes times) {
     this.finding = finding;
@@ -116,6 +120,7 @@ final class FindingCard extends TitledPane {
   }
 
   private void show(State state) {
+    boolean wasWaitedFor = !measured.getText().isEmpty() && state instanceof State.Known;
     switch (state) {
       case State.Unknown _ -> tell(Texts.text("coach.measure"), "");
       case State.Waiting(double part) ->
@@ -131,6 +136,10 @@ final class FindingCard extends TitledPane {
                   paired.first().samplesMs().size()));
     }
     measure.setDisable(state instanceof State.Known);
+    if (wasWaitedFor && !isTold) {
+      isTold = true;
+      Scrolling.reveal(this);
+    }
   }
 
   private void tell(String button, String words) {

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.OpenDocument;
@@ -57,7 +56,6 @@ public final class DocumentTabs extends HBox {
     scroll.setMinWidth(0);
     scroll.getStyleClass().add("document-scroll");
     scroll.addEventFilter(ScrollEvent.SCROLL, this::scroll);
-    HBox.setHgrow(scroll, Priority.SOMETIMES);
     all.setId("all-documents");
     all.setAccessibleText(Texts.text("document.all"));
     all.setTooltip(new Tooltip(Texts.text("document.all")));

@@ -16,10 +16,12 @@ public final class ChangeLabel extends Label {
   private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
   private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
 
+  private final Total total;
   private final Tooltip tooltip = new Tooltip();
 
   /** A change that is not known yet. */
   public ChangeLabel(Total total) {
+    this.total = total;
     setId("change-" + total.name().toLowerCase(Locale.ROOT));
     getStyleClass().add("change");
     setMinWidth(Region.USE_PREF_SIZE);
@@ -68,9 +70,15 @@ public final class ChangeLabel extends Label {
     setTooltip(tooltip);
   }
 
+  /** Shows nothing, where what is counted is no whole network. */
+  public void hide() {
+    show("", 0);
+  }
+
+  /** A larger receptive field is neither better nor worse. */
   private void show(String words, int sign) {
     setText(words);
-    pseudoClassStateChanged(MORE, sign > 0);
-    pseudoClassStateChanged(LESS, sign < 0);
+    pseudoClassStateChanged(MORE, sign > 0 && total != Total.FIELD);
+    pseudoClassStateChanged(LESS, sign < 0 && total != Total.FIELD);
   }
 }

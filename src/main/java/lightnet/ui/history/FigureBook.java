@@ -27,7 +27,7 @@ public final class FigureBook {
   private Figures of(Version version, Supplier<ShownNetwork> network) {
     Figures figures = known.get(version);
     if (figures == null) {
-      figures = Figures.of(network.get().costs());
+      figures = Figures.of(network.get());
       if (known.size() >= MOST) {
         known.clear();
       }

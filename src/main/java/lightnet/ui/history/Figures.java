@@ -1,11 +1,13 @@
 package lightnet.ui.history;
 
+import java.util.Optional;
 import lightnet.cost.ActivationMemory;
 import lightnet.cost.CostTable;
 import lightnet.cost.ReceptiveField;
 import lightnet.cost.Totals;
 import lightnet.network.Layer;
 import lightnet.network.Op;
+import lightnet.ui.workspace.ShownNetwork;
 
 /**
  * What is counted of a network.
@@ -14,13 +16,24 @@ import lightnet.network.Op;
  * @param peak most activations that are held at once
  * @param field receptive field of a value of the last layer before the image is pooled to a vector:
  *     after that everything is seen
+ * @param upTo the block that does not fit, if there is one: only what is before it is counted
  */
-public record Figures(Totals totals, ActivationMemory peak, ReceptiveField field) {
+public record Figures(
+    Totals totals, ActivationMemory peak, ReceptiveField field, Optional<String> upTo) {
 
-  /** The figures of counted layers, which may be none. */
-  public static Figures of(CostTable costs) {
+  /** The figures of a network, which may have no layers. */
+  static Figures of(ShownNetwork network) {
+    CostTable costs = network.costs();
     return new Figures(
-        costs.totals(), ActivationMemory.of(costs.network()), fieldBeforePool(costs));
+        costs.totals(),
+        ActivationMemory.of(costs.network()),
+        fieldBeforePool(costs),
+        network.misfit().map(ShownNetwork.Misfit::block));
+  }
+
+  /** Whether the whole network is counted. */
+  public boolean areWhole() {
+    return upTo.isEmpty();
   }
 
   private static ReceptiveField fieldBeforePool(CostTable costs) {

@@ -21,11 +21,16 @@ public enum Total {
   /** Measured latency in milliseconds. */
   MEASURED;
 
-  /** Its value for a version, by the conventions that are chosen; nothing if it is not known. */
+  /**
+   * Its value for a version, by the conventions that are chosen; nothing if it is not known, or the
+   * version does not work.
+   */
   OptionalDouble of(Version version, Figures figures, Workspace workspace) {
     return switch (this) {
       case PARAMS, MADDS, MEMORY, PEAK, FIELD ->
-          OptionalDouble.of((double) count(figures, workspace));
+          figures.areWhole()
+              ? OptionalDouble.of((double) count(figures, workspace))
+              : OptionalDouble.empty();
       case MEASURED -> {
         Latency latency = workspace.measured().get(version);
         yield latency == null ? OptionalDouble.empty() : OptionalDouble.of(latency.median());

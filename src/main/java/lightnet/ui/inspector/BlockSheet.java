@@ -23,7 +23,7 @@ final class BlockSheet extends VBox {
   private final Workspace workspace;
   private final CostWords words;
   private final SheetTitle title = new SheetTitle();
-  private final Label notReached = Labels.muted(Texts.text("inspector.not-reached"));
+  private final Label notReached = Labels.muted("");
   private final Facts facts = new Facts();
   private final LayerRows rows;
   private final FormulaRows formulas = new FormulaRows();
@@ -54,6 +54,9 @@ final class BlockSheet extends VBox {
     String kind = capitalised(block.map(Block::kind).orElse(""));
     reached.setVisible(!layers.isEmpty());
     if (layers.isEmpty()) {
+      boolean isMisfit =
+          workspace.network().get().misfit().filter(m -> m.block().equals(path)).isPresent();
+      notReached.setText(Texts.text(isMisfit ? "inspector.misfit" : "inspector.not-reached"));
       title.show(kind, path);
       return;
     }

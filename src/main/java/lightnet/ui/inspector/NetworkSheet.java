@@ -23,13 +23,13 @@ final class NetworkSheet extends VBox {
   private final Facts madds = new Facts();
   private final Facts memory = new Facts();
   private final Label peakAt = Labels.muted("");
+  private final VBox costs;
 
   NetworkSheet(Workspace workspace) {
     this.workspace = workspace;
     getStyleClass().add("inspector-part");
-    getChildren()
-        .addAll(
-            title,
+    costs =
+        new VBox(
             families,
             Labels.caption(Texts.text("inspector.params")),
             params,
@@ -39,16 +39,27 @@ final class NetworkSheet extends VBox {
             memory,
             peakAt,
             Labels.muted(Texts.text("inspector.folded")));
+    costs.getStyleClass().add("inspector-rows");
+    Label empty = Labels.muted(Texts.text("inspector.empty"));
+    empty.visibleProperty().bind(costs.visibleProperty().not());
+    List.of(costs, empty).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+    getChildren().addAll(title, empty, costs);
   }
 
   void show() {
     Design design = workspace.design();
-    CostTable costs = workspace.costs();
-    Totals totals = costs.totals();
-    ActivationMemory peak = ActivationMemory.of(costs.network());
     title.show(design.name(), design.source());
+    costs.setVisible(!workspace.costs().network().layers().isEmpty());
+    if (costs.isVisible()) {
+      show(workspace.costs());
+    }
+  }
+
+  private void show(CostTable table) {
+    Totals totals = table.totals();
+    ActivationMemory peak = ActivationMemory.of(table.network());
     families.show(
-        costs,
+        table,
         new Measured(workspace.profile().get()),
         workspace.paramsConvention().get(),
         workspace.theme().get().palette());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -29,6 +30,11 @@ import lightnet.weights.Provenance;
 /** The photo with its classes, and the steps to its neighbours in the album. */
 public final class PhotoView extends VBox {
   private static final double TALLEST = 150;
+
+  /** In a window that leaves little room below it. */
+  private static final double LOWER = 110;
+
+  private static final double LOW_WINDOW = 900;
 
   /** While one looks at what the network looked at. */
   private static final double TALLER = 230;
@@ -68,7 +74,8 @@ public final class PhotoView extends VBox {
     picture.setId("photo");
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
-    picture.setFitHeight(TALLEST);
+    fit();
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(this::fit);
     frame.getStyleClass().add("photo-frame");
     frame.setMinWidth(0);
     frame.widthProperty().subscribe(w -> picture.setFitWidth(w.doubleValue()));
@@ -106,7 +113,14 @@ public final class PhotoView extends VBox {
 
   private void mark(Optional<Attention> asked) {
     bars.mark(asked.map(Attention::of));
-    picture.setFitHeight(asked.isPresent() ? TALLER : TALLEST);
+    fit();
+  }
+
+  private void fit() {
+    Scene scene = getScene();
+    boolean isLow = scene != null && scene.getHeight() < LOW_WINDOW;
+    double usual = isLow ? LOWER : TALLEST;
+    picture.setFitHeight(workspace.attention().get().isPresent() ? TALLER : usual);
   }
 
   private HBox steps(Runnable back, Runnable forward) {

@@ -38,6 +38,9 @@ final class BlockCard extends VBox {
 
   private static final double MARKS_INSET = 7;
 
+  /** Clear of the kind's letters. */
+  private static final double MARKS_ABOVE = 2;
+
   private final Label kind = new Label();
   private final Label shape = small();
   private final Label params = small();
@@ -78,7 +81,8 @@ final class BlockCard extends VBox {
   protected void layoutChildren() {
     super.layoutChildren();
     marks.autosize();
-    marks.relocate(getWidth() - marks.getWidth() - MARKS_INSET, -marks.getHeight() / 2);
+    marks.relocate(
+        getWidth() - marks.getWidth() - MARKS_INSET, -marks.getHeight() / 2 - MARKS_ABOVE);
   }
 
   static String id(String block) {

@@ -15,7 +15,7 @@ final class CardRow extends HBox {
   private static final double GAP = CardWidth.GAP;
 
   private final Label resolution = new Label();
-  private final FlowPane blocks = new FlowPane(GAP, GAP - 2);
+  private final FlowPane blocks = new FlowPane(GAP, GAP);
   private List<BlockCard> cards = List.of();
 
   CardRow(CardWidth width, ObservableValue<TextSize> textSize) {

@@ -14,7 +14,7 @@ import lightnet.ui.style.TextSize;
 /** As wide as the longest row allows; rows break where that would be too narrow. */
 final class CardWidth extends DoubleBinding {
   static final double GAP = 8;
-  private static final double NARROWEST = 114;
+  private static final double NARROWEST = 128;
   private static final double WIDEST = 168;
   private static final double LABEL = 40;
   private static final double SIDES = 28;

@@ -45,7 +45,7 @@ public final class NetworkView extends BorderPane {
 
   private final Workspace workspace;
   private final List<BlockCard> cards = new ArrayList<>();
-  private final VBox column = new VBox(GAP - 2);
+  private final VBox column = new VBox(GAP);
   private final ScrollPane scroll = new ScrollPane();
   private final Label legend = Labels.muted("");
   private final TraceLine traceLine;
@@ -171,7 +171,9 @@ public final class NetworkView extends BorderPane {
     String weights =
         switch (workspace.readiness().get()) {
           case Readiness.Opening _ -> Texts.text("weights.opening");
-          case Readiness.Impossible _ -> Texts.text("weights.impossible");
+          case Readiness.Impossible _ ->
+              Texts.text(
+                  workspace.design().stages().isEmpty() ? "weights.empty" : "weights.impossible");
           case Readiness.Ready(Provenance.Trained trained) ->
               Texts.text("weights.trained", trained.dataset(), trained.origin());
           case Readiness.Ready(Provenance.Random _) -> Texts.text("weights.random");
@@ -244,6 +246,11 @@ public final class NetworkView extends BorderPane {
 
   /** Scrolls until a card is in sight. */
   private void reveal(BlockCard card) {
+    if (column.isNeedsLayout()) {
+      // where cards have come or gone, places are known after a layout
+      scroll.applyCss();
+      scroll.layout();
+    }
     Bounds place = column.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = column.getBoundsInLocal().getHeight() - seen;

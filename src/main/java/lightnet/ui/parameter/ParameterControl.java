@@ -1,5 +1,6 @@
 package lightnet.ui.parameter;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ public abstract sealed class ParameterControl extends VBox permits RangeControl,
     void take(String value);
   }
 
+  private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
+
   ParameterControl() {
     super(2);
     getStyleClass().add("parameter");
@@ -27,6 +30,16 @@ public abstract sealed class ParameterControl extends VBox permits RangeControl,
 
   /** Shows a value without telling that it was chosen. */
   public abstract void show(String value);
+
+  /** Marks that its value does not work. */
+  public void markAsMisfit() {
+    pseudoClassStateChanged(MISFIT, true);
+  }
+
+  /** Takes the mark away. */
+  public void markAsFitting() {
+    pseudoClassStateChanged(MISFIT, false);
+  }
 
   /**
    * The control that fits a parameter.

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
  */
 final class SideColumn extends VBox {
   /** What the photo takes at most where there is little room. */
-  private static final double PHOTO_SHARE = 0.55;
+  private static final double PHOTO_SHARE = 0.5;
 
   private static final double FRAME = 2;
 

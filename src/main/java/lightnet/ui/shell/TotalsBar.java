@@ -45,6 +45,9 @@ import lightnet.ui.workspace.Workspace;
  * the document was kept.
  */
 final class TotalsBar extends HBox {
+  /** How clearly figures are seen that do not count the whole network. */
+  private static final double PARTIAL = 0.45;
+
   private final Workspace workspace;
   private final ObservableValue<Figures> figures;
   private final ObservableValue<Figures> kept;
@@ -163,6 +166,9 @@ final class TotalsBar extends HBox {
   private Node figure(Total total, Node caption, Label value) {
     value.setId("total-" + total.name().toLowerCase(Locale.ROOT));
     value.setMinWidth(Region.USE_PREF_SIZE);
+    if (total != Total.MEASURED) {
+      value.opacityProperty().bind(figures.map(known -> known.areWhole() ? 1 : PARTIAL));
+    }
     var row = new HBox(5, value, change(total));
     row.setAlignment(Pos.BASELINE_LEFT);
     var figure = new VBox(1, caption, row);
@@ -179,10 +185,15 @@ final class TotalsBar extends HBox {
       keptAgainstNow.ratio().subscribe(ratio -> label.show(ratio));
     } else {
       Runnable refill =
-          () ->
+          () -> {
+            if (kept.getValue().areWhole() && figures.getValue().areWhole()) {
               label.show(
                   total.count(kept.getValue(), workspace),
                   total.count(figures.getValue(), workspace));
+            } else {
+              label.hide();
+            }
+          };
       Stream.of(kept, figures, workspace.paramsConvention(), workspace.maddsConvention())
           .forEach(value -> value.subscribe(refill));
       workspace.dataType().subscribe(refill);
@@ -191,10 +202,19 @@ final class TotalsBar extends HBox {
     return label;
   }
 
-  private static void show(
-      Label label, ObservableValue<String> brief, ObservableValue<String> exact) {
+  /** What is told of a figure that stops where the network breaks. */
+  private ObservableValue<String> upTo(String words) {
+    return figures.map(
+        known ->
+            known
+                .upTo()
+                .map(block -> words + "\n" + Texts.text("total.up-to", block))
+                .orElse(words));
+  }
+
+  private void show(Label label, ObservableValue<String> brief, ObservableValue<String> exact) {
     var tooltip = new Tooltip();
-    tooltip.textProperty().bind(exact);
+    tooltip.textProperty().bind(exact.flatMap(this::upTo));
     label.textProperty().bind(brief);
     label.setTooltip(tooltip);
   }

@@ -1,6 +1,7 @@
 package lightnet.ui.snapshot;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lightnet.drawing.Film;
 import lightnet.drawing.Reel;
@@ -13,6 +14,7 @@ import lightnet.ui.style.Theme;
  *
  * @param view what it shows
  * @param target where in the network
+ * @param gestures what is done before, one after the other
  * @param file that it is written to
  * @param format that it is written in
  * @param size in pixels
@@ -24,6 +26,7 @@ import lightnet.ui.style.Theme;
 record Shot(
     SnapshotView view,
     Target target,
+    List<Gesture> gestures,
     Path file,
     PictureFormat format,
     PictureSize size,
@@ -32,6 +35,10 @@ record Shot(
     Optional<Path> photo,
     Length length,
     Optional<String> card) {
+
+  Shot {
+    gestures = List.copyOf(gestures);
+  }
 
   /** How a film is made of it. */
   Shooting of(Film film) {

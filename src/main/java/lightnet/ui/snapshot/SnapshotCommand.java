@@ -2,6 +2,7 @@ package lightnet.ui.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public final class SnapshotCommand implements Callable<Integer> {
               + " value of it such as stage2/bottleneck3/depthwise@17,12,9: channel, row, column.")
   @Nullable
   private String at;
+
+  @Option(
+      names = "--do",
+      paramLabel = "GESTURE",
+      converter = GestureReader.class,
+      description =
+          "What is done in the window before, as often as needed; each is measured before the next"
+              + " one. One of:%n"
+              + GestureReader.ALL)
+  private List<Gesture> gestures = new ArrayList<>();
 
   @Option(
       names = "--out",
@@ -131,6 +142,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             new Shot(
                 view,
                 target,
+                gestures,
                 out,
                 format,
                 size,
@@ -165,6 +177,11 @@ public final class SnapshotCommand implements Callable<Integer> {
   }
 
   private void check(PictureFormat format) throws SnapshotException {
+    if (!gestures.isEmpty() && at != null) {
+      throw new SnapshotException(
+          "--do is for views of the whole network; leave --at out, or write the edited design to a"
+              + " file.yaml and give that as MODEL.");
+    }
     if (!format.moves() && (frames != null || seconds != null || card != null)) {
       throw new SnapshotException(
           "--frames, --seconds and --card are for what moves; give --out as .gif or as %s.png."

@@ -16,6 +16,8 @@ enum SnapshotView {
   LAYERS,
   /** Published totals beside ours. */
   PUBLISHED,
+  /** The steps of a design's editing. */
+  HISTORY,
   /** The flow inside a block. */
   BLOCK,
   /** One operator. */
@@ -27,7 +29,15 @@ enum SnapshotView {
   boolean isDrawing() {
     return switch (this) {
       case BLOCK, OPERATOR, NUMBER -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY -> false;
+    };
+  }
+
+  /** Whether it shows something of a network that cannot be run. */
+  boolean isOfStructure() {
+    return switch (this) {
+      case WINDOW, NETWORK, LAYERS, PUBLISHED, HISTORY -> true;
+      case CLASSIFY, TIME, BLOCK, OPERATOR, NUMBER -> false;
     };
   }
 
@@ -35,7 +45,7 @@ enum SnapshotView {
   boolean canMove() {
     return switch (this) {
       case BLOCK, OPERATOR -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, NUMBER -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, NUMBER -> false;
     };
   }
 

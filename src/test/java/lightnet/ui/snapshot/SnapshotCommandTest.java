@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +31,6 @@ class SnapshotCommandTest {
   private static final String LAYER = "stage2/bottleneck3/depthwise";
 
   @TempDir private Path folder;
-
-  private record Outcome(int status, String out, String err) {}
 
   @ParameterizedTest
   @CsvSource({
@@ -66,7 +63,7 @@ class SnapshotCommandTest {
       arguments.addAll(List.of("--at", at.replaceFirst("@(\\d+)@(\\d+)@", "@$1,$2,")));
     }
 
-    Outcome outcome = process(arguments);
+    SnapshotProcess outcome = SnapshotProcess.run(arguments);
 
     assertThat(outcome.status()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo(file + System.lineSeparator());
@@ -81,8 +78,8 @@ class SnapshotCommandTest {
   void numberIsWrittenAsSvgWithItsValues() throws Exception {
     Path file = folder.resolve("number.svg");
 
-    Outcome outcome =
-        process(
+    SnapshotProcess outcome =
+        SnapshotProcess.run(
             List.of(
                 "snapshot",
                 BundledModels.SMALLEST,
@@ -108,7 +105,8 @@ class SnapshotCommandTest {
   void flowIsWrittenAsAGifOfSoManyFramesInSoManySeconds() throws IOException, InterruptedException {
     Path file = folder.resolve("flow.gif");
 
-    Outcome outcome = film("block", "stage2/bottleneck3", file, "--frames", "5", "--seconds", "2");
+    SnapshotProcess outcome =
+        film("block", "stage2/bottleneck3", file, "--frames", "5", "--seconds", "2");
 
     assertThat(outcome.status()).as(outcome.err()).isZero();
     ReadGif gif = ReadGif.of(Files.readAllBytes(file));
@@ -123,7 +121,7 @@ class SnapshotCommandTest {
       throws IOException, InterruptedException {
     Path folderOfFrames = folder.resolve("frames");
 
-    Outcome outcome =
+    SnapshotProcess outcome =
         film(
             "operator",
             LAYER,
@@ -145,14 +143,15 @@ class SnapshotCommandTest {
 
   @Test
   void operatorThatDoesNotMoveIsToldInASentence() throws IOException, InterruptedException {
-    Outcome outcome = film("operator", "stage2/bottleneck3/expand_relu6", folder.resolve("x.gif"));
+    SnapshotProcess outcome =
+        film("operator", "stage2/bottleneck3/expand_relu6", folder.resolve("x.gif"));
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err()).contains("No such thing moves there").doesNotContain("Exception");
     assertThat(folder.toFile().list()).isEmpty();
   }
 
-  private Outcome film(String view, String at, Path file, String... more)
+  private SnapshotProcess film(String view, String at, Path file, String... more)
       throws IOException, InterruptedException {
     List<String> arguments =
         new ArrayList<>(
@@ -168,15 +167,15 @@ class SnapshotCommandTest {
                 "--out",
                 file.toString()));
     arguments.addAll(List.of(more));
-    return process(arguments);
+    return SnapshotProcess.run(arguments);
   }
 
   @Test
   void photoThatCannotBeReadIsToldInASentence() throws IOException, InterruptedException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
 
-    Outcome outcome =
-        process(
+    SnapshotProcess outcome =
+        SnapshotProcess.run(
             List.of(
                 "snapshot",
                 BundledModels.SMALLEST,
@@ -216,6 +215,9 @@ class SnapshotCommandTest {
         "1 | mobilenet-v2 --view number --at stage2/bottleneck3/depthwise@17,12,99 --out x.png |"
             + " there is no value at 17,12,99, counted from 0",
         "1 | mobilenet-v2 --view network --at stage2/bottleneck3 --out x.png | leave --at out",
+        "1 | mobilenet-v2 --view block --at stage2/bottleneck3 --do undo --out x.png | --do is for"
+            + " views of the whole network",
+        "2 | mobilenet-v2 --view network --do fly --out x.png | 'fly' is nothing that can be done",
         "2 | mobilenet-v2 --view nothing --out x.png | 'nothing'",
         "2 | mobilenet-v2 --view network | '--out=FILE'",
         "2 | mobilenet-v2 --out x.png | '--view=VIEW'",
@@ -243,26 +245,6 @@ class SnapshotCommandTest {
 
   private static String photo(String name) {
     return BundledModels.home().assets().resolve("photos").resolve(name).toString();
-  }
-
-  private Outcome process(List<String> arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "lightnet.Main"));
-    command.addAll(arguments);
-    Path err = Files.createTempFile("snapshot", ".err");
-    try {
-      var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Outcome(process.waitFor(), out, Files.readString(err));
-    } finally {
-      Files.delete(err);
-    }
   }
 
   private static Set<Integer> colours(BufferedImage picture) {
