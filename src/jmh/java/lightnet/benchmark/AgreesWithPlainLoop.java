@@ -124,8 +124,18 @@ public final class AgreesWithPlainLoop {
   }
 
   /** A plain loop in Java. */
-  private record JavaLoop(byte[] model, int threads, float[] input, Shape shape)
-      implements Entrant {
+  private static final class JavaLoop implements Entrant {
+    private final byte[] model;
+    private final int threads;
+    private final float[] input;
+    private final Shape shape;
+
+    JavaLoop(byte[] model, int threads, float[] input, Shape shape) {
+      this.model = model;
+      this.threads = threads;
+      this.input = input;
+      this.shape = shape;
+    }
 
     @Override
     public String name() {

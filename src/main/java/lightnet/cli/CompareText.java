@@ -21,6 +21,9 @@ import lightnet.measure.race.Track;
 final class CompareText {
   private static final double MILLION = 1e6;
 
+  /** Room for names; longer ones push the rest of their line aside. */
+  private static final int NAMES = 40;
+
   private final Consumer<String> out;
 
   CompareText(Consumer<String> out) {
@@ -52,12 +55,13 @@ final class CompareText {
     out.accept(
         String.format(
             Locale.ROOT,
-            "%-32s %9s %9s %9s %9s %7s %8s %8s %8s %6s",
-            "",
+            "%s %9s %9s %9s %9s %9s %7s %8s %8s %8s %6s",
+            " ".repeat(NAMES),
             "median",
             "p10",
             "p90",
             "p99",
+            "first",
             "runs",
             "params",
             "MAdds",
@@ -83,18 +87,19 @@ final class CompareText {
                 known ->
                     String.format(
                         Locale.ROOT,
-                        "%6.2f ms %6.2f ms %6.2f ms %6.2f ms %7d",
+                        "%6.2f ms %6.2f ms %6.2f ms %6.2f ms %6.2f ms %7d",
                         known.median(),
                         known.quantile(0.1),
                         known.quantile(0.9),
                         known.quantile(0.99),
+                        known.firstRunMs(),
                         known.samplesMs().size()))
-            .orElse(String.format(Locale.ROOT, "%47s", "not measured"));
+            .orElse(String.format(Locale.ROOT, "%57s", "not measured"));
     out.accept(
         String.format(
             Locale.ROOT,
-            "%-32s %s%s",
-            track.name(),
+            "%s %s%s",
+            padded(track.name()),
             times,
             model.facts().map(CompareText::facts).orElse("")));
     track
@@ -105,7 +110,7 @@ final class CompareText {
   private static String facts(Facts facts) {
     String top1 =
         facts.published().stream()
-            .flatMap(accuracy -> accuracy.top1().stream())
+            .flatMap(said -> said.top1().stream())
             .findFirst()
             .map(BigDecimal::toPlainString)
             .orElse("-");
@@ -162,8 +167,8 @@ final class CompareText {
       out.accept(
           String.format(
               Locale.ROOT,
-              "  %-32s %3d threads %12s  %s  %s",
-              row.model().track().name(),
+              "  %s %3d threads %12s  %s  %s",
+              padded(row.model().track().name()),
               row.threads(),
               row.model()
                   .track()
@@ -175,5 +180,9 @@ final class CompareText {
                   : "      ",
               row.measuredAt()));
     }
+  }
+
+  private static String padded(String name) {
+    return name + " ".repeat(Math.max(0, NAMES - name.length()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lightnet.cost.Totals;
 import lightnet.design.PublishedFigure;
+import lightnet.design.PublishedSpeed;
 import lightnet.network.Shape;
 import lightnet.runtime.RunnableModel;
 
@@ -18,7 +19,7 @@ import lightnet.runtime.RunnableModel;
  * @param params trainable ones
  * @param madds multiply-adds
  * @param memoryAccess elements read and written, and weights
- * @param published accuracy that sources give for exactly this network
+ * @param published what sources say of exactly this network
  */
 public record Facts(
     String design,
@@ -28,7 +29,7 @@ public record Facts(
     long params,
     long madds,
     long memoryAccess,
-    List<Accuracy> published) {
+    List<Published> published) {
 
   public Facts {
     input = List.copyOf(input);
@@ -36,15 +37,34 @@ public record Facts(
   }
 
   /**
-   * How often a network is right.
+   * How often a network is right, and how fast it is.
    *
    * @param source who says so
    * @param variant what the source tells apart, empty if nothing
    * @param top1 percent of the photos
    * @param top5 percent of the photos
+   * @param speeds that the source measured
    */
-  public record Accuracy(
-      String source, String variant, Optional<BigDecimal> top1, Optional<BigDecimal> top5) {}
+  public record Published(
+      String source,
+      String variant,
+      Optional<BigDecimal> top1,
+      Optional<BigDecimal> top5,
+      List<PublishedSpeed> speeds) {
+
+    public Published {
+      speeds = List.copyOf(speeds);
+    }
+
+    private static Published of(PublishedFigure figure) {
+      return new Published(
+          figure.source(), figure.variant(), figure.top1(), figure.top5(), figure.speeds());
+    }
+
+    private boolean saysAnything() {
+      return top1.isPresent() || top5.isPresent() || !speeds.isEmpty();
+    }
+  }
 
   /**
    * The facts of a network.
@@ -62,9 +82,6 @@ public record Facts(
         totals.paramsTrainable(),
         totals.madds(),
         totals.memoryAccess(),
-        figures.stream()
-            .filter(figure -> figure.top1().isPresent() || figure.top5().isPresent())
-            .map(f -> new Accuracy(f.source(), f.variant(), f.top1(), f.top5()))
-            .toList());
+        figures.stream().map(Published::of).filter(Published::saysAnything).toList());
   }
 }

@@ -28,6 +28,7 @@ public final class Race {
   private final RaceClock clock;
   private final RaceControl control;
   private final Consumer<Snapshot> listener;
+  private final Turns openings = new Turns();
   private final Turns turns = new Turns();
   private final Watch watch;
   private long start;
@@ -114,10 +115,11 @@ public final class Race {
     long from = clock.nanos();
     tell(Phase.OPENING);
     try {
-      live().forEach(Lane::open);
-      List<Lane> opened = live();
       long warmUp = plan.warmUpNanos(lanes.size());
-      opened.forEach(lane -> lane.warmUp(warmUp, control));
+      List<Lane> live = live();
+      List<Lane> inTurn = openings.next(live.size()).stream().map(live::get).toList();
+      inTurn.forEach(Lane::open);
+      inTurn.forEach(lane -> lane.warmUp(warmUp, control));
       lastOpening = clock.nanos() - from;
       long end = clock.nanos() + plan.heatNanos(heats, elapsed(), lastOpening);
       watch.begin(heats);

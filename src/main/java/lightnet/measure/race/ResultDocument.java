@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import lightnet.design.PublishedSpeed;
 import lightnet.measure.Latency;
 import lightnet.measure.MedianRatio;
 import lightnet.measure.race.Pairs.Pair;
@@ -89,11 +90,19 @@ public final class ResultDocument {
     node.put("params", facts.params()).put("madds", facts.madds());
     node.put("memoryAccess", facts.memoryAccess());
     ArrayNode published = node.putArray("published");
-    for (Facts.Accuracy accuracy : facts.published()) {
+    for (Facts.Published said : facts.published()) {
       ObjectNode one = published.addObject();
-      one.put("source", accuracy.source()).put("variant", accuracy.variant());
-      accuracy.top1().ifPresent(percent -> one.put("top1", percent));
-      accuracy.top5().ifPresent(percent -> one.put("top5", percent));
+      one.put("source", said.source()).put("variant", said.variant());
+      said.top1().ifPresent(percent -> one.put("top1", percent));
+      said.top5().ifPresent(percent -> one.put("top5", percent));
+      ArrayNode speeds = one.putArray("speeds");
+      for (PublishedSpeed speed : said.speeds()) {
+        speeds
+            .addObject()
+            .put("device", speed.device())
+            .put("value", speed.value())
+            .put("unit", word(speed.unit()));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lightnet.design.PublishedSpeed;
 import lightnet.measure.Machine;
 import lightnet.measure.race.Finish.Ending;
 import lightnet.measure.race.Heat.WarmUp;
@@ -130,14 +131,15 @@ final class ResultReader {
     for (JsonPlace size : place.at("input").items()) {
       input.add(size.count());
     }
-    List<Facts.Accuracy> published = new ArrayList<>();
+    List<Facts.Published> published = new ArrayList<>();
     for (JsonPlace one : place.at("published").items()) {
       published.add(
-          new Facts.Accuracy(
+          new Facts.Published(
               one.at("source").text(),
               one.at("variant").text(),
               percent(one, "top1"),
-              percent(one, "top5")));
+              percent(one, "top5"),
+              speeds(one.at("speeds"))));
     }
     return new Facts(
         place.at("design").text(),
@@ -148,6 +150,18 @@ final class ResultReader {
         place.at("madds").whole(),
         place.at("memoryAccess").whole(),
         published);
+  }
+
+  private static List<PublishedSpeed> speeds(JsonPlace place) throws Damage {
+    List<PublishedSpeed> speeds = new ArrayList<>();
+    for (JsonPlace one : place.items()) {
+      speeds.add(
+          new PublishedSpeed(
+              one.at("device").text(),
+              one.at("value").decimal(),
+              one.at("unit").oneOf(PublishedSpeed.Unit.class)));
+    }
+    return speeds;
   }
 
   private static Optional<BigDecimal> percent(JsonPlace place, String name) throws Damage {

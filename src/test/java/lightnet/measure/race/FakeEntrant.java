@@ -83,6 +83,7 @@ final class FakeEntrant implements Entrant {
     }
     openings++;
     open++;
+    diary.add("open " + name);
     clock.pass(Duration.ofMillis(5));
     double session = millis * Math.exp(unlikeSessions * random.nextGaussian());
     return new Opened() {

@@ -59,6 +59,18 @@ class RaceTest {
   }
 
   @Test
+  void nobodyIsAlwaysOpenedFirst() {
+    run(TEN_SECONDS.toTheEnd(), entrant("a", 10), entrant("b", 20));
+
+    List<String> openings = diary.stream().filter(line -> line.startsWith("open")).toList();
+    Set<String> first = new HashSet<>();
+    for (int i = 0; i < openings.size(); i += 2) {
+      first.add(openings.get(i));
+    }
+    assertThat(first).containsExactlyInAnyOrder("open a", "open b");
+  }
+
+  @Test
   void warmingUpIsNotAmongTheSamples() {
     FakeEntrant a = entrant("a", 10).doing(run -> clock.pass(Duration.ZERO));
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import lightnet.design.PublishedSpeed;
 import lightnet.measure.Machine;
 import lightnet.runtime.SessionSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,7 +252,13 @@ class ResultFileTest {
         300_774_272,
         20_000_000,
         List.of(
-            new Facts.Accuracy(
-                "a paper", "", Optional.of(new BigDecimal("71.9")), Optional.empty())));
+            new Facts.Published(
+                "a paper",
+                "",
+                Optional.of(new BigDecimal("71.9")),
+                Optional.empty(),
+                List.of(
+                    new PublishedSpeed(
+                        "a phone", new BigDecimal("75"), PublishedSpeed.Unit.MILLISECONDS)))));
   }
 }
