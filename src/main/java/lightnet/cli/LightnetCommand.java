@@ -45,6 +45,7 @@ public final class LightnetCommand {
             .addSubcommand(new ShowCommand(home))
             .addSubcommand(new ClassifyCommand(home))
             .addSubcommand(new ProfileCommand(home))
+            .addSubcommand(new CompareCommand(home))
             .addSubcommand(new ExportCommand(home))
             .addSubcommand(new ReconcileCommand(home))
             .addSubcommand(new ConvertWeightsCommand());

@@ -1,77 +1,110 @@
 package lightnet.measure;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Variance;
 
 /**
- * How many times as long one thing takes as another: the ratio of the medians with its 95 %
- * interval by the bootstrap (Efron 1979, percentiles of seeded resamples).
+ * How many times as long one thing takes as another, with its 95 % interval. In each heat the
+ * median of the ratios of its rounds is taken; the ratio is the geometric mean of these medians,
+ * and the interval is Student's for that mean. So the heats, each with sessions of its own, are
+ * what is repeated: runs of the same session resemble each other and would promise too much. See
+ * decision 14.
  *
- * @param ratio of the medians of the samples
+ * @param ratio of the times
  * @param low lower end of the interval
  * @param high upper end of the interval
  */
 public record MedianRatio(double ratio, double low, double high) {
-  private static final int RESAMPLES = 2000;
-  private static final int BEYOND = RESAMPLES / 40;
-  private static final long SEED = 1;
+
+  /** With fewer there is no interval. */
+  public static final int FEWEST_HEATS = 5;
+
+  /** With fewer, in all heats together, there is no interval. */
+  public static final int FEWEST_ROUNDS = 30;
+
+  /** Ratios that are nearer to 1 are no difference that is worth a claim: 1 %. */
+  public static final double WORTH_A_CLAIM = 0.01;
+
+  /** A heat with fewer rounds is no heat. */
+  private static final int FEWEST_ROUNDS_OF_A_HEAT = 3;
+
+  /** The 97.5th percentile of the normal distribution. */
+  private static final double NORMAL = 1.959964;
 
   /** What an interval says. */
   public enum Difference {
-    /** The first takes longer. */
+    /** The first takes longer by more than 1 %. */
     LONGER,
-    /** The first takes less long. */
+    /** The first takes less long by more than 1 %. */
     SHORTER,
-    /** The interval has 1 in it. */
+    /** The interval holds a ratio that is not worth a claim. */
     NOT_SHOWN
-  }
-
-  /** Of two that were measured by themselves. */
-  public static MedianRatio of(Latency first, Latency second) {
-    return of(first.samplesMs(), second.samplesMs(), Resampling.EACH);
   }
 
   /**
    * Of two that were measured in turn.
    *
-   * @param first milliseconds in each round
-   * @param second milliseconds in the same rounds
+   * @param first milliseconds by heat and round
+   * @param second milliseconds in the same heats and rounds; of rounds that one lacks, none is used
+   * @return empty if there are too few
    */
-  public static MedianRatio ofRounds(List<Double> first, List<Double> second) {
-    if (first.size() != second.size()) {
-      throw new IllegalArgumentException(
-          "%d and %d samples are not of the same rounds".formatted(first.size(), second.size()));
+  public static Optional<MedianRatio> ofHeats(List<List<Double>> first, List<List<Double>> second) {
+    double[] medians =
+        logRatios(first, second).stream()
+            .mapToDouble(heat -> Median.withDefaults().evaluate(heat))
+            .toArray();
+    if (medians.length < FEWEST_HEATS || rounds(first, second) < FEWEST_ROUNDS) {
+      return Optional.empty();
     }
-    return of(first, second, Resampling.ROUNDS);
+    double mean = Mean.of(medians).getAsDouble();
+    double error = Math.sqrt(Variance.of(medians).getAsDouble() / medians.length);
+    double reach = student(medians.length - 1) * error;
+    return Optional.of(
+        new MedianRatio(Math.exp(mean), Math.exp(mean - reach), Math.exp(mean + reach)));
   }
 
-  /** What is drawn again. */
-  private enum Resampling {
-    EACH,
-    ROUNDS
+  /** How many heats {@link #ofHeats} uses of these. */
+  public static int heats(List<List<Double>> first, List<List<Double>> second) {
+    return logRatios(first, second).size();
   }
 
-  private static MedianRatio of(List<Double> first, List<Double> second, Resampling resampling) {
-    double[] one = toArray(first);
-    double[] other = toArray(second);
-    RandomGenerator random = new SplittableRandom(SEED);
-    double[] ratios = new double[RESAMPLES];
-    for (int i = 0; i < RESAMPLES; i++) {
-      int[] drawn = draw(random, one.length);
-      int[] alsoDrawn =
-          switch (resampling) {
-            case EACH -> draw(random, other.length);
-            case ROUNDS -> drawn;
-          };
-      ratios[i] = median(pick(one, drawn)) / median(pick(other, alsoDrawn));
+  /** How many rounds {@link #ofHeats} uses of these. */
+  public static int rounds(List<List<Double>> first, List<List<Double>> second) {
+    return logRatios(first, second).stream().mapToInt(heat -> heat.length).sum();
+  }
+
+  private static List<double[]> logRatios(List<List<Double>> first, List<List<Double>> second) {
+    List<double[]> heats = new ArrayList<>();
+    for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+      List<Double> one = first.get(i);
+      List<Double> other = second.get(i);
+      double[] ratios = new double[Math.min(one.size(), other.size())];
+      for (int round = 0; round < ratios.length; round++) {
+        ratios[round] = Math.log(one.get(round) / other.get(round));
+      }
+      if (ratios.length >= FEWEST_ROUNDS_OF_A_HEAT) {
+        heats.add(ratios);
+      }
     }
-    Arrays.sort(ratios);
-    return new MedianRatio(
-        median(one.clone()) / median(other.clone()),
-        ratios[BEYOND],
-        ratios[RESAMPLES - 1 - BEYOND]);
+    return heats;
+  }
+
+  /**
+   * The 97.5th percentile of Student's distribution (Cornish and Fisher's series; from 4 degrees of
+   * freedom on right to 0.3 %).
+   */
+  static double student(int freedom) {
+    double z = NORMAL;
+    double n = freedom;
+    return z
+        + (Math.pow(z, 3) + z) / (4 * n)
+        + (5 * Math.pow(z, 5) + 16 * Math.pow(z, 3) + 3 * z) / (96 * n * n)
+        + (3 * Math.pow(z, 7) + 19 * Math.pow(z, 5) + 17 * Math.pow(z, 3) - 15 * z)
+            / (384 * n * n * n);
   }
 
   /** The other way round. */
@@ -81,40 +114,14 @@ public record MedianRatio(double ratio, double low, double high) {
 
   /** What the interval says. */
   public Difference difference() {
-    if (low > 1) {
+    if (low > 1 + WORTH_A_CLAIM) {
       return Difference.LONGER;
     }
-    return high < 1 ? Difference.SHORTER : Difference.NOT_SHOWN;
+    return high < 1 / (1 + WORTH_A_CLAIM) ? Difference.SHORTER : Difference.NOT_SHOWN;
   }
 
   /** How wide the interval is, in parts of the ratio. */
-  double width() {
+  public double width() {
     return (high - low) / ratio;
-  }
-
-  private static double[] toArray(List<Double> samples) {
-    return samples.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static int[] draw(RandomGenerator random, int count) {
-    int[] drawn = new int[count];
-    for (int i = 0; i < count; i++) {
-      drawn[i] = random.nextInt(count);
-    }
-    return drawn;
-  }
-
-  private static double[] pick(double[] values, int[] drawn) {
-    double[] picked = new double[drawn.length];
-    for (int i = 0; i < drawn.length; i++) {
-      picked[i] = values[drawn[i]];
-    }
-    return picked;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 }

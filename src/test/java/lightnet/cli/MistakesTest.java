@@ -27,6 +27,11 @@ class MistakesTest {
         "classify x.jpg --model some.onnx | some.onnx is an ONNX file",
         "classify missing.jpg | missing.jpg is not there",
         "profile mobilenet-v2 --image missing.jpg --json | missing.jpg is not there",
+        "compare mobilenet-v2 mobilenet-v9 --json | There is no model 'mobilenet-v9'",
+        "compare missing.json --json | missing.json is not there",
+        "compare mobilenet-v1 mobilenet-v2 --save no/such/folder/x.json | no/such/folder/x.json"
+            + " cannot be written or read",
+        "compare mobilenet-v1 mobilenet-v2 --image missing.jpg | missing.jpg is not there",
         "convert-weights missing.pth --out x | missing.pth does not exist"
       })
   void badInputHasStatus1(String commandLine, String sentence) {
@@ -50,6 +55,15 @@ class MistakesTest {
         "profile mobilenet-v2 --threads 0 | '0' is not at least 1",
         "profile mobilenet-v2 --threads 100000 | '100000' is more than 256",
         "profile mobilenet-v2 --rounds 0 | '0' is not at least 1",
+        "compare | 'MODEL'; see 'lightnet compare --help'",
+        "compare mobilenet-v2 | Name at least two to compare",
+        "compare a b c d e f g h i | At most 8 can be compared, not 9",
+        "compare a b --budget 0 | '0' is not more than 0",
+        "compare a b --budget soon | 'soon' is not a number of seconds",
+        "compare a b --budget NaN | 'NaN' is not more than 0",
+        "compare a b --threads 0 | '0' is not at least 1",
+        "compare a b --save result.txt | The name of a saved result ends in .json",
+        "compare a.json --save b.json | Nothing is measured that --save could write",
         "export mobilenet-v2 | '--onnx=FILE'",
         "export mobilenet-v2 --onnx x --weights invented | 'invented'"
       })

@@ -2,20 +2,27 @@ package lightnet.ui.workspace;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.edit.Version;
-import lightnet.measure.InterleavedMeter;
-import lightnet.measure.InterleavedMeter.Candidate;
-import lightnet.measure.InterleavedMeter.Plan;
 import lightnet.measure.MedianRatio;
 import lightnet.measure.Noise;
+import lightnet.measure.race.Entrant;
+import lightnet.measure.race.Finish;
+import lightnet.measure.race.Finish.Ending;
+import lightnet.measure.race.NetworkEntrant;
+import lightnet.measure.race.Pairs;
+import lightnet.measure.race.Race;
+import lightnet.measure.race.RaceControl;
+import lightnet.measure.race.RacePlan;
+import lightnet.measure.race.Track;
 import lightnet.network.Shape;
 import lightnet.runtime.InferenceException;
-import lightnet.runtime.InferenceSession;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
+import lightnet.ui.style.Texts;
 
 /** Opens two versions and measures them in turn on random inputs. For the background thread. */
 final class DuelRun {
@@ -31,36 +38,43 @@ final class DuelRun {
 
   Duel.Outcome run(Version one, Version other, Duel.Effort effort)
       throws InferenceException, IOException, InterruptedException {
-    try (var first = open(one);
-        var firstInput = ready(first, one);
-        var second = open(other);
-        var secondInput = ready(second, other)) {
-      List<List<Double>> samples =
-          InterleavedMeter.measure(
-              List.of(new Candidate(first, firstInput), new Candidate(second, secondInput)),
+    try {
+      Finish finish =
+          Race.run(
+              List.of(entrant("one", one), entrant("other", other)),
               switch (effort) {
-                case BRIEF -> Plan.BRIEF;
-                case THOROUGH -> Plan.STANDARD;
+                case BRIEF -> RacePlan.BRIEF;
+                case THOROUGH -> RacePlan.STANDARD;
               },
-              progress);
-      return new Duel.Outcome.Measured(
-          MedianRatio.ofRounds(samples.getFirst(), samples.getLast()), samples.getFirst().size());
+              new RaceControl(),
+              snapshot -> progress.accept(snapshot.part()));
+      if (finish.ending() == Ending.CUT_SHORT && Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return outcome(finish.tracks().getFirst(), finish.tracks().getLast());
     } catch (PresetException e) {
       return new Duel.Outcome.Impossible(String.valueOf(e.getMessage()));
     }
   }
 
-  private InferenceSession open(Version version)
-      throws PresetException, IOException, InferenceException, InterruptedException {
+  private static Duel.Outcome outcome(Track one, Track other) throws InferenceException {
+    Optional<String> failure = one.failure().or(other::failure);
+    if (failure.isPresent()) {
+      throw new InferenceException(failure.get());
+    }
+    Optional<MedianRatio> ratio = Pairs.ratio(one, other);
+    return ratio.isPresent()
+        ? new Duel.Outcome.Measured(ratio.get(), one.samplesMs().size())
+        : new Duel.Outcome.Impossible(Texts.text("history.too-short"));
+  }
+
+  private Entrant entrant(String name, Version version)
+      throws PresetException, IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return InferenceSession.open(RunnableModel.load(home, version.design()).onnx(), settings);
-  }
-
-  private static InferenceSession.ReadyInput ready(InferenceSession session, Version version)
-      throws InferenceException {
+    RunnableModel model = RunnableModel.load(home, version.design());
     Shape shape = version.design().input();
-    return session.ready(Noise.of(shape), shape.toArray());
+    return new NetworkEntrant(name, model.onnx(), settings, shape, Noise.of(shape));
   }
 }

@@ -1,4 +1,4 @@
-package lightnet.measure;
+package lightnet.measure.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lightnet.measure.Paired;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
 import lightnet.network.Network;
@@ -18,7 +19,9 @@ import lightnet.runtime.SessionSettings;
 import org.junit.jupiter.api.Test;
 
 class PairTimerTest {
-  private static final SamplingPlan SHORT = new SamplingPlan(Duration.ofMillis(20), 6);
+  private static final RacePlan SHORT =
+      new RacePlan(
+          Duration.ofMillis(20), 5, 30, Duration.ofMillis(20), Duration.ofMinutes(1), 0.02);
 
   @Test
   void bothAreRunAsOftenAndProgressIsTold() throws InferenceException, InterruptedException {
@@ -26,10 +29,10 @@ class PairTimerTest {
     Paired paired =
         PairTimer.measure(network(1), network(8), SessionSettings.standard(), SHORT, told::add);
 
-    assertThat(paired.first().samplesMs()).hasSize(6).allMatch(ms -> ms > 0);
-    assertThat(paired.second().samplesMs()).hasSize(6).allMatch(ms -> ms > 0);
+    assertThat(paired.first().samplesMs()).hasSizeGreaterThanOrEqualTo(30).allMatch(ms -> ms > 0);
+    assertThat(paired.second().samplesMs()).hasSizeGreaterThanOrEqualTo(30).allMatch(ms -> ms > 0);
     assertThat(paired.ratio()).isEqualTo(paired.second().median() / paired.first().median());
-    assertThat(told).hasSize(6).isSorted().last().isEqualTo(1.0);
+    assertThat(told).isSorted().last().isEqualTo(1.0);
   }
 
   @Test

@@ -1,0 +1,108 @@
+package lightnet.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lightnet.design.Home;
+import lightnet.design.ModelReference;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
+import lightnet.design.PublishedFigure;
+import lightnet.design.PublishedFigures;
+import lightnet.image.Photo;
+import lightnet.measure.Noise;
+import lightnet.measure.race.Comparison;
+import lightnet.measure.race.Comparison.Outcome;
+import lightnet.measure.race.Entrant;
+import lightnet.measure.race.Facts;
+import lightnet.measure.race.NetworkEntrant;
+import lightnet.measure.race.RaceControl;
+import lightnet.measure.race.RacePlan;
+import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.Track;
+import lightnet.network.Shape;
+import lightnet.runtime.RunnableModel;
+import lightnet.runtime.SessionSettings;
+
+/** Reads the models that are named and lets them race; what cannot is told, the others go on. */
+final class StartingLine {
+  private final Home home;
+  private final SessionSettings settings;
+  private final Optional<Photo> photo;
+  private final Consumer<String> complaints;
+
+  StartingLine(
+      Home home, SessionSettings settings, Optional<Photo> photo, Consumer<String> complaints) {
+    this.home = home;
+    this.settings = settings;
+    this.photo = photo;
+    this.complaints = complaints;
+  }
+
+  /**
+   * The result.
+   *
+   * @param least how many models there must be that can be read; else there is none
+   * @param input what they run on, in words
+   */
+  Optional<RaceResult> race(List<String> models, int least, String input, RacePlan plan) {
+    Map<String, RaceResult.Model> known = new LinkedHashMap<>();
+    List<Entrant> entrants = new ArrayList<>();
+    for (String model : models) {
+      String name = unusedName(model, known.keySet().stream().toList());
+      try {
+        RunnableModel runnable = ModelArgument.load(home, model);
+        entrants.add(entrant(name, runnable));
+        Facts facts = Facts.of(runnable, published(model));
+        known.put(
+            name,
+            new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
+      } catch (PresetException | IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        complaints.accept(reason);
+        known.put(name, RaceResult.Model.absent(name, reason));
+      }
+    }
+    if (entrants.size() < least) {
+      return Optional.empty();
+    }
+    Outcome outcome = Comparison.beside(0).run(entrants, plan, new RaceControl(), _ -> {});
+    for (Track track : outcome.finish().tracks()) {
+      track.failure().ifPresent(reason -> complaints.accept(track.name() + ": " + reason));
+      known.computeIfPresent(
+          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+    }
+    return Optional.of(
+        outcome.result(new RaceSettings(settings, input, plan), List.copyOf(known.values())));
+  }
+
+  /** The same network may be named twice, to see what no difference looks like. */
+  private static String unusedName(String model, List<String> used) {
+    String name = model;
+    for (int i = 2; used.contains(name); i++) {
+      name = "%s #%d".formatted(model, i);
+    }
+    return name;
+  }
+
+  private Entrant entrant(String name, RunnableModel model) {
+    Shape shape = model.network().input();
+    float[] input = photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
+    return new NetworkEntrant(name, model.onnx(), settings, shape, input);
+  }
+
+  /** What was published of exactly this network. */
+  private List<PublishedFigure> published(String model) throws PresetException {
+    ModelReference reference = ModelReference.parse(model);
+    Preset preset = ModelArgument.preset(home, reference);
+    Map<String, String> values = preset.values(reference.parameters());
+    return PublishedFigures.of(home.models(), preset).stream()
+        .filter(figure -> figure.at().equals(values))
+        .toList();
+  }
+}
