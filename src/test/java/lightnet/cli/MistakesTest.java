@@ -27,6 +27,7 @@ class MistakesTest {
         "classify x.jpg --model some.onnx | some.onnx is an ONNX file",
         "classify missing.jpg | missing.jpg is not there",
         "profile mobilenet-v2 --image missing.jpg --json | missing.jpg is not there",
+        "profile shufflenet-v2 --provider cuda --json | This ONNX Runtime has no CUDA",
         "convert-weights missing.pth --out x | missing.pth does not exist"
       })
   void badInputHasStatus1(String commandLine, String sentence) {
@@ -50,6 +51,15 @@ class MistakesTest {
         "profile mobilenet-v2 --threads 0 | '0' is not at least 1",
         "profile mobilenet-v2 --threads 100000 | '100000' is more than 256",
         "profile mobilenet-v2 --rounds 0 | '0' is not at least 1",
+        "profile mobilenet-v2 --batch 0 | '0' is not at least 1",
+        "profile mobilenet-v2 --batch 257 | '257' is more than 256",
+        "profile mobilenet-v2 --budget soon | 'soon' is no number of seconds",
+        "profile mobilenet-v2 --budget 0 | '0' does not lie between 0 and 86400",
+        "profile mobilenet-v2 --budget NaN | 'NaN' does not lie between 0 and 86400",
+        "profile mobilenet-v2 --rounds 3 --budget 1 | mutually exclusive",
+        "profile mobilenet-v2 --optimisation some | 'some'",
+        "profile mobilenet-v2 --provider abacus | 'abacus'",
+        "profile mobilenet-v2 --peaks never | 'never'",
         "export mobilenet-v2 | '--onnx=FILE'",
         "export mobilenet-v2 --onnx x --weights invented | 'invented'"
       })
