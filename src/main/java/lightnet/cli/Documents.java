@@ -16,13 +16,9 @@ import lightnet.cost.Totals;
 import lightnet.design.Design;
 import lightnet.design.Stage;
 import lightnet.measure.Latency;
-import lightnet.measure.LayerProfile;
-import lightnet.measure.LayerTime;
-import lightnet.measure.Machine;
 import lightnet.network.Extent;
 import lightnet.network.Layer;
 import lightnet.runtime.Prediction;
-import org.jspecify.annotations.Nullable;
 
 /** The JSON documents of the command line; their names are a contract with those who read them. */
 final class Documents {
@@ -205,53 +201,8 @@ final class Documents {
     }
   }
 
-  record ProfileDocument(
-      String model,
-      String weights,
-      Machine machine,
-      int threads,
-      String batchNorm,
-      LatencyDocument latencyMs,
-      double profilerInflation,
-      List<LayerTimeDocument> layers,
-      double unassignedMs) {
-
-    static ProfileDocument of(
-        String model, String weights, Machine machine, int threads, LayerProfile profile) {
-      return new ProfileDocument(
-          model,
-          weights,
-          machine,
-          threads,
-          "folded",
-          LatencyDocument.of(profile.latency()),
-          profile.profilerInflation(),
-          profile.layers().stream().map(LayerTimeDocument::of).toList(),
-          profile.unassignedMs());
-    }
-  }
-
-  record LayerTimeDocument(
-      String id,
-      String path,
-      double milliseconds,
-      double share,
-      @Nullable String fusedInto,
-      List<String> fusedWith) {
-
-    static LayerTimeDocument of(LayerTime time) {
-      return new LayerTimeDocument(
-          time.layer().id(),
-          time.layer().path(),
-          time.milliseconds(),
-          time.share(),
-          time.fusedInto().orElse(null),
-          time.fusedWith());
-    }
-  }
-
   /** Bytes by data type. */
-  private static Map<String, Long> bytes(long elements) {
+  static Map<String, Long> bytes(long elements) {
     Map<String, Long> bytes = new LinkedHashMap<>();
     for (DataType type : DataType.values()) {
       bytes.put(word(type), type.bytes(elements));
@@ -259,7 +210,7 @@ final class Documents {
     return bytes;
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

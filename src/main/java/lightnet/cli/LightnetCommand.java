@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import lightnet.design.Home;
+import lightnet.file.StateFolder;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ public final class LightnetCommand {
             .addSubcommand(new ListCommand(home))
             .addSubcommand(new ShowCommand(home))
             .addSubcommand(new ClassifyCommand(home))
-            .addSubcommand(new ProfileCommand(home))
+            .addSubcommand(new ProfileCommand(home, StateFolder.find()))
             .addSubcommand(new CompareCommand(home))
             .addSubcommand(new ExportCommand(home))
             .addSubcommand(new ReconcileCommand(home))

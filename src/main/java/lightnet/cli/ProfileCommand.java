@@ -2,23 +2,33 @@ package lightnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import lightnet.cli.Documents.LatencyDocument;
-import lightnet.cli.Documents.LayerTimeDocument;
-import lightnet.cli.Documents.ProfileDocument;
+import lightnet.cli.ProfileDocuments.ProfileDocument;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
+import lightnet.file.StateFolder;
 import lightnet.image.Photo;
 import lightnet.image.PhotoReader;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
 import lightnet.measure.Machine;
+import lightnet.measure.ProfilingPlan;
 import lightnet.measure.SamplingPlan;
+import lightnet.measure.roofline.KnownPeaks;
+import lightnet.measure.roofline.PeakPlan;
+import lightnet.measure.roofline.PeakStore;
+import lightnet.runtime.ExecutionProvider;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
+import lightnet.runtime.SessionSettings.Optimisation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +40,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ProfileCommand implements Callable<Integer> {
   private final Home home;
+  private final StateFolder state;
   @Mixin private final Output output = new Output();
 
   @Parameters(paramLabel = "MODEL", description = ModelArgument.HELP)
@@ -50,14 +61,68 @@ final class ProfileCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = "--rounds",
-      converter = AtLeastOne.class,
+      names = "--batch",
+      converter = BatchSize.class,
       paramLabel = "N",
-      description = "Timed runs, 30 if not given.")
-  private int rounds = SamplingPlan.STANDARD.rounds();
+      description = "Images in one run, 1 if not given.")
+  private int batch = 1;
 
-  ProfileCommand(Home home) {
+  @Option(
+      names = "--optimisation",
+      paramLabel = "LEVEL",
+      description =
+          "What ONNX Runtime may change: none (each layer runs by itself), basic, extended or all.")
+  private Optimisation optimisation = Optimisation.ALL;
+
+  @Option(
+      names = "--provider",
+      paramLabel = "PROVIDER",
+      description = "Whose kernels are used, one of those that this ONNX Runtime offers.")
+  private ExecutionProvider provider = ExecutionProvider.CPU;
+
+  @ArgGroup private final Length length = new Length();
+
+  @Option(
+      names = "--peaks",
+      paramLabel = "WHEN",
+      description =
+          "The most that this machine can do: known (measured once and kept), again or none.")
+  private PeakMode peaks = PeakMode.KNOWN;
+
+  ProfileCommand(Home home, StateFolder state) {
     this.home = home;
+    this.state = state;
+  }
+
+  /** When to measure what the machine can do at most. */
+  enum PeakMode {
+    KNOWN,
+    AGAIN,
+    NONE
+  }
+
+  /** How long to measure. */
+  static final class Length {
+    @Option(
+        names = "--rounds",
+        converter = AtLeastOne.class,
+        paramLabel = "N",
+        description = "Timed runs, 30 if not given.")
+    private int rounds = SamplingPlan.STANDARD.rounds();
+
+    @Option(
+        names = "--budget",
+        converter = Seconds.class,
+        paramLabel = "SECONDS",
+        description = "Time for all runs, instead of a number of them.")
+    @Nullable
+    private Duration budget;
+
+    ProfilingPlan plan() {
+      return budget == null
+          ? ProfilingPlan.STANDARD.withRounds(rounds)
+          : ProfilingPlan.within(budget);
+    }
   }
 
   @Override
@@ -67,61 +132,58 @@ final class ProfileCommand implements Callable<Integer> {
           UnreadablePhotoException,
           InferenceException,
           InterruptedException {
-    RunnableModel runnable = ModelArgument.load(home, model);
-    float[] input =
-        image == null
-            ? new float[Math.toIntExact(runnable.network().input().elements())]
-            : tensor(runnable, new PhotoReader().read(image));
+    RunnableModel one = ModelArgument.load(home, model);
+    float[] input = repeated(image == null ? empty(one) : photo(one, image), batch);
+    RunnableModel runnable = one.withBatch(batch);
+    SessionSettings settings =
+        SessionSettings.standard()
+            .withThreads(threads)
+            .withOptimisation(optimisation)
+            .withProvider(provider);
     LayerProfile profile =
-        LayerProfiler.profile(
-            runnable.costs(),
-            runnable.onnx(),
-            input,
-            SessionSettings.standard().withThreads(threads),
-            SamplingPlan.STANDARD.withRounds(rounds));
+        LayerProfiler.profile(runnable.costs(), runnable.onnx(), input, settings, length.plan());
+    Machine machine = Machine.current();
     var document =
         ProfileDocument.of(
-            model, runnable.weights().provenance().words(), Machine.current(), threads, profile);
-    output.print(document, () -> print(document));
+            model,
+            runnable.weights().provenance().words(),
+            machine,
+            settings,
+            profile,
+            runnable.costs(),
+            peaks(machine));
+    output.print(document, () -> ProfileText.of(document).forEach(output::line));
     return 0;
   }
 
-  private static float[] tensor(RunnableModel runnable, Photo photo) {
+  /** Those of one thread, of all, and of as many as were profiled. */
+  private List<KnownPeaks> peaks(Machine machine) throws InferenceException, InterruptedException {
+    if (peaks == PeakMode.NONE) {
+      return List.of();
+    }
+    var store = new PeakStore(state, machine, PeakPlan.STANDARD);
+    List<KnownPeaks> known = new ArrayList<>();
+    for (int count : new TreeSet<>(List.of(1, machine.cores(), threads))) {
+      known.add(peaks == PeakMode.AGAIN ? store.measureAgain(count) : store.peaks(count));
+    }
+    return known;
+  }
+
+  private static float[] empty(RunnableModel runnable) {
+    return new float[Math.toIntExact(runnable.network().input().elements())];
+  }
+
+  private static float[] photo(RunnableModel runnable, Path image)
+      throws IOException, UnreadablePhotoException {
+    Photo photo = new PhotoReader().read(image);
     return runnable.preprocessing().tensor(photo);
   }
 
-  private void print(ProfileDocument document) {
-    LatencyDocument latency = document.latencyMs();
-    Machine machine = document.machine();
-    output.line(
-        "%s (%s) on %s, %d threads, ONNX Runtime %s"
-            .formatted(
-                document.model(),
-                document.weights(),
-                machine.cpu(),
-                document.threads(),
-                machine.onnxRuntime()));
-    output.line(
-        "median %.2f ms (p10 %.2f, p90 %.2f, p99 %.2f), first run %.1f ms, profiler x%.2f"
-            .formatted(
-                latency.median(),
-                latency.p10(),
-                latency.p90(),
-                latency.p99(),
-                latency.firstRun(),
-                document.profilerInflation()));
-    document.layers().stream().filter(layer -> layer.fusedInto() == null).forEach(this::print);
-    output.line("  %7.3f ms  %26s not part of a layer".formatted(document.unassignedMs(), ""));
-  }
-
-  private void print(LayerTimeDocument layer) {
-    int fused = layer.fusedWith().size();
-    output.line(
-        "  %7.3f ms  %5.1f %%  %s%s"
-            .formatted(
-                layer.milliseconds(),
-                100 * layer.share(),
-                layer.path(),
-                fused == 0 ? "" : " with " + String.join(", ", layer.fusedWith())));
+  private static float[] repeated(float[] one, int times) {
+    float[] all = new float[Math.multiplyExact(one.length, times)];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(one, 0, all, i * one.length, one.length);
+    }
+    return all;
   }
 }

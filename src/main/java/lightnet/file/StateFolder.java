@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder in which the program keeps what the user did not save by name: drafts, recent files.
+ * The folder in which the program keeps what the user did not save by name: drafts, recent files,
+ * the peaks of the machine.
  *
  * @param path of the folder, which need not be there yet
  */
@@ -58,6 +59,11 @@ public record StateFolder(Path path) {
   /** Networks with changes that are not saved, a folder for each window. */
   public Path drafts() {
     return path.resolve("drafts");
+  }
+
+  /** What this machine can do at most, as measured. */
+  public Path machinePeaks() {
+    return path.resolve("machine-peaks.json");
   }
 
   /** Which files were opened last. */

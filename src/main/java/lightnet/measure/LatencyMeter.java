@@ -41,7 +41,8 @@ public final class LatencyMeter {
     List<Double> warmUp = warmUp(session, input, plan);
     List<Double> samples = new ArrayList<>();
     var latency = new Latency(samples, warmUp.getFirst(), warmUp.size());
-    for (int i = 0; i < plan.rounds(); i++) {
+    long start = System.nanoTime();
+    while (plan.goesOn(samples.size(), System.nanoTime() - start)) {
       samples.add(once(session, input));
       latency = new Latency(samples, warmUp.getFirst(), warmUp.size());
       meanwhile.accept(latency);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Where the time of a network goes. The layers and the unassigned rest add up to the clean median.
  *
+ * @param loading what came before the first run
  * @param latency runs without the profiler
  * @param profilerInflation median run under the profiler over the clean median, such as 1.09
  * @param profiledRuns runs that the shares come from
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param unassignedMs what no layer accounts for: changes of layout and ONNX Runtime's own work
  */
 public record LayerProfile(
+    Loading loading,
     Latency latency,
     double profilerInflation,
     int profiledRuns,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import lightnet.cost.CostTable;
@@ -15,9 +16,11 @@ import lightnet.network.Network;
 import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.InferenceSession;
+import lightnet.runtime.InferenceSession.ReadyInput;
 import lightnet.runtime.KernelProfile;
 import lightnet.runtime.KernelProfiler;
 import lightnet.runtime.KernelTime;
+import lightnet.runtime.OnnxRuntime;
 import lightnet.runtime.SessionSettings;
 
 /**
@@ -26,6 +29,7 @@ import lightnet.runtime.SessionSettings;
  */
 public final class LayerProfiler {
   private static final long BETWEEN_UPDATES = 200_000_000L;
+  private static final double NANOS_PER_MILLI = 1e6;
   private static final String BLOCKED_LAYOUT = "_nchwc";
 
   private LayerProfiler() {}
@@ -39,19 +43,19 @@ public final class LayerProfiler {
    * @throws InterruptedException if the thread is interrupted between two runs
    */
   public static LayerProfile profile(
-      CostTable costs, OnnxModel onnx, float[] input, SessionSettings settings, SamplingPlan plan)
+      CostTable costs, OnnxModel onnx, float[] input, SessionSettings settings, ProfilingPlan plan)
       throws InferenceException, InterruptedException {
+    Loading loading;
     Latency latency;
-    try (var session = InferenceSession.open(onnx, settings);
-        var ready = session.ready(input, costs.network().input().toArray())) {
-      latency = LatencyMeter.measure(session, ready, plan);
+    try (var opened = Opened.open(costs, onnx, input, settings)) {
+      latency = LatencyMeter.measure(opened.session(), opened.input(), plan.latency());
+      loading = opened.loading();
     }
-    return combine(
-        costs, latency, kernels(costs.network(), onnx, input, settings, ProfilingPlan.STANDARD));
+    return combine(costs, loading, latency, kernels(costs.network(), onnx, input, settings, plan));
   }
 
   /**
-   * Profiles a network on one input by the standard plan, after a first look.
+   * Profiles a network on one input, after a first look.
    *
    * @param meanwhile is told what is known so far: soon, and from then on at most five times a
    *     second
@@ -62,32 +66,68 @@ public final class LayerProfiler {
       OnnxModel onnx,
       float[] input,
       SessionSettings settings,
+      ProfilingPlan plan,
       Consumer<LayerProfile> meanwhile)
       throws InferenceException, InterruptedException {
     Network network = costs.network();
+    Loading loading;
     Latency latency;
-    try (var session = InferenceSession.open(onnx, settings);
-        var ready = session.ready(input, network.input().toArray())) {
-      Latency first = LatencyMeter.measure(session, ready, ProfilingPlan.FIRST.latency());
+    try (var opened = Opened.open(costs, onnx, input, settings)) {
+      Latency first =
+          LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST.latency());
+      Loading early = opened.loading();
       KernelProfile kernels = kernels(network, onnx, input, settings, ProfilingPlan.FIRST);
-      meanwhile.accept(combine(costs, first, kernels));
-      var updates = new Updates(known -> meanwhile.accept(combine(costs, known, kernels)));
-      latency =
-          LatencyMeter.measure(session, ready, ProfilingPlan.STANDARD.latency(), updates::tell);
+      meanwhile.accept(combine(costs, early, first, kernels));
+      var updates = new Updates(known -> meanwhile.accept(combine(costs, early, known, kernels)));
+      Latency measured =
+          LatencyMeter.measure(opened.session(), opened.input(), plan.latency(), updates::tell);
+      latency = measured.withFirstRun(first.firstRunMs());
+      loading = early;
     }
-    return combine(costs, latency, kernels(network, onnx, input, settings, ProfilingPlan.STANDARD));
+    return combine(costs, loading, latency, kernels(network, onnx, input, settings, plan));
+  }
+
+  /**
+   * A session that is ready to be timed, and what it took to get there.
+   *
+   * @param memoryBefore resident memory before it was opened
+   */
+  private record Opened(
+      InferenceSession session, ReadyInput input, double milliseconds, OptionalLong memoryBefore)
+      implements AutoCloseable {
+
+    static Opened open(CostTable costs, OnnxModel onnx, float[] input, SessionSettings settings)
+        throws InferenceException {
+      OnnxRuntime.load();
+      OptionalLong memory = ResidentMemory.now();
+      long start = System.nanoTime();
+      var session = InferenceSession.open(onnx, settings);
+      double milliseconds = (System.nanoTime() - start) / NANOS_PER_MILLI;
+      try {
+        ReadyInput ready = session.ready(input, costs.network().input().toArray());
+        return new Opened(session, ready, milliseconds, memory);
+      } catch (InferenceException e) {
+        session.close();
+        throw e;
+      }
+    }
+
+    Loading loading() {
+      return new Loading(milliseconds, ResidentMemory.grownSince(memoryBefore));
+    }
+
+    @Override
+    public void close() {
+      input.close();
+      session.close();
+    }
   }
 
   private static KernelProfile kernels(
       Network network, OnnxModel onnx, float[] input, SessionSettings settings, ProfilingPlan plan)
       throws InferenceException, InterruptedException {
     return KernelProfiler.profile(
-        onnx,
-        settings,
-        input,
-        network.input().toArray(),
-        plan.profilerWarmUp(),
-        plan.profiledRuns());
+        onnx, settings, input, network.input().toArray(), plan.profiled());
   }
 
   /** Passes on what comes, but not too often. For one thread. */
@@ -108,11 +148,11 @@ public final class LayerProfiler {
   }
 
   /** Scales the kernels' shares to the clean median. */
-  static LayerProfile combine(CostTable costs, Latency latency, KernelProfile profile) {
+  static LayerProfile combine(
+      CostTable costs, Loading loading, Latency latency, KernelProfile profile) {
     Network network = costs.network();
     SequencedMap<String, Double> micros = microsByLayer(network, profile.kernels());
-    double allKernels = profile.kernels().stream().mapToDouble(KernelTime::medianMicros).sum();
-    double whole = allKernels + profile.medianOverheadMicros();
+    double whole = profile.wholeMicros();
     double median = latency.median();
     Map<String, LayerTime> times = new HashMap<>();
     FusedKernels.of(network, micros.sequencedKeySet())
@@ -126,6 +166,7 @@ public final class LayerProfiler {
             .toList();
     double assigned = layers.stream().mapToDouble(LayerTime::milliseconds).sum();
     return new LayerProfile(
+        loading,
         latency,
         profile.medianRunMicros() / 1000 / median,
         profile.runs(),

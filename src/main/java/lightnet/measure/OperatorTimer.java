@@ -36,16 +36,17 @@ public final class OperatorTimer {
     }
   }
 
-  /** A session of a network with random weights. */
-  static InferenceSession open(Network network, SessionSettings settings)
+  /** A session of a network with random weights, to be closed. */
+  public static InferenceSession open(Network network, SessionSettings settings)
       throws InferenceException {
     var weights = new RandomWeights(RunnableModel.DEFAULT_SEED);
     OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED);
     return InferenceSession.open(onnx, settings);
   }
 
-  /** A random input of a network. */
-  static ReadyInput ready(InferenceSession session, Network network) throws InferenceException {
+  /** A random input of a network, to be closed. */
+  public static ReadyInput ready(InferenceSession session, Network network)
+      throws InferenceException {
     return session.ready(Noise.of(network.input()), network.input().toArray());
   }
 }

@@ -29,6 +29,17 @@ public record Layer(
     return inShapes.getFirst();
   }
 
+  /** The same on another number of images. */
+  Layer withBatch(int images) {
+    return new Layer(
+        id,
+        path,
+        op,
+        inputs,
+        inShapes.stream().map(shape -> shape.withBatch(images)).toList(),
+        outShape.withBatch(images));
+  }
+
   /** The path of the block that it belongs to. */
   public String blockPath() {
     int slash = path.lastIndexOf('/');

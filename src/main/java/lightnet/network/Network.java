@@ -73,6 +73,18 @@ public final class Network {
     return byPath.getOrDefault(path, List.of());
   }
 
+  /**
+   * The same on several images at once.
+   *
+   * @param images in the batch, N of every shape
+   */
+  public Network withBatch(int images) {
+    return new Network(
+        name,
+        input.withBatch(images),
+        layers.stream().map(layer -> layer.withBatch(images)).toList());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Network network

@@ -16,6 +16,11 @@ public record Shape(int n, int c, int h, int w) {
     return Math.multiplyExact(Math.multiplyExact((long) n, c), Math.multiplyExact((long) h, w));
   }
 
+  /** The same for another number of images. */
+  public Shape withBatch(int images) {
+    return new Shape(images, c, h, w);
+  }
+
   /** The shape as (N, C, H, W). */
   public int[] toArray() {
     return new int[] {n, c, h, w};

@@ -59,6 +59,7 @@ public final class InferenceSession implements AutoCloseable {
   private static InferenceSession open(
       OnnxModel onnx, SessionSettings settings, Customisation custom) throws InferenceException {
     OrtEnvironment environment = OnnxRuntime.environment();
+    settings.provider().require();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       apply(settings, options);
       custom.accept(options);
@@ -75,6 +76,8 @@ public final class InferenceSession implements AutoCloseable {
     options.setOptimizationLevel(
         switch (settings.optimisation()) {
           case NONE -> OrtSession.SessionOptions.OptLevel.NO_OPT;
+          case BASIC -> OrtSession.SessionOptions.OptLevel.BASIC_OPT;
+          case EXTENDED -> OrtSession.SessionOptions.OptLevel.EXTENDED_OPT;
           case ALL -> OrtSession.SessionOptions.OptLevel.ALL_OPT;
         });
     options.addConfigEntry(
@@ -83,6 +86,7 @@ public final class InferenceSession implements AutoCloseable {
           case SPINNING -> "1";
           case SLEEPING -> "0";
         });
+    settings.provider().addTo(options);
   }
 
   /**

@@ -16,4 +16,9 @@ public record KernelProfile(
   public KernelProfile {
     kernels = List.copyOf(kernels);
   }
+
+  /** The microseconds that shares are parts of: all kernels and what is outside of them. */
+  public double wholeMicros() {
+    return kernels.stream().mapToDouble(KernelTime::medianMicros).sum() + medianOverheadMicros;
+  }
 }

@@ -27,32 +27,58 @@ public final class KernelProfiler {
    *
    * @param input elements in the order N, C, H, W
    * @param shape sizes of these
-   * @param warmUp runs whose times are not used
-   * @param runs runs whose times are used
+   * @param runs how often it is run
    * @throws InterruptedException if the thread is interrupted between two runs
    */
   public static KernelProfile profile(
-      OnnxModel onnx, SessionSettings settings, float[] input, int[] shape, int warmUp, int runs)
+      OnnxModel onnx, SessionSettings settings, float[] input, int[] shape, ProfiledRuns runs)
       throws InferenceException, InterruptedException {
-    try (var folder = new TemporaryFolder();
-        var session = InferenceSession.openProfiled(onnx, settings, folder.path("profile"))) {
-      try (ReadyInput ready = session.ready(input, shape)) {
-        for (int i = 0; i < warmUp + runs; i++) {
-          if (Thread.interrupted()) {
-            throw new InterruptedException();
-          }
-          session.run(ready);
-        }
-      }
-      return parse(Path.of(session.endProfiling()), warmUp);
+    try (var folder = new TemporaryFolder()) {
+      return read(
+          record(onnx, settings, input, shape, runs, folder.path("profile")), runs.warmUp());
     } catch (IOException e) {
       throw new InferenceException(
           "The profile could not be written or read: " + e.getMessage(), e);
     }
   }
 
-  /** Events of a run precede its {@code model_run}, so the runs are told apart by these. */
-  private static KernelProfile parse(Path file, int warmUp) throws IOException {
+  /**
+   * Runs a model and leaves ONNX Runtime's own file.
+   *
+   * @param prefix what the path of the file begins with
+   * @return the file, a trace in the form of Chrome's
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static Path record(
+      OnnxModel onnx,
+      SessionSettings settings,
+      float[] input,
+      int[] shape,
+      ProfiledRuns runs,
+      Path prefix)
+      throws InferenceException, InterruptedException {
+    try (var session = InferenceSession.openProfiled(onnx, settings, prefix)) {
+      try (ReadyInput ready = session.ready(input, shape)) {
+        long start = System.nanoTime();
+        for (int run = 0; runs.goesOn(run, System.nanoTime() - start); run++) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+          session.run(ready);
+        }
+      }
+      return Path.of(session.endProfiling());
+    }
+  }
+
+  /**
+   * Reads ONNX Runtime's file. Events of a run precede its {@code model_run}, so the runs are told
+   * apart by these.
+   *
+   * @param warmUp runs at the beginning that are not used
+   * @throws IOException if it cannot be read
+   */
+  public static KernelProfile read(Path file, int warmUp) throws IOException {
     SequencedMap<String, Kernel> kernels = new LinkedHashMap<>();
     List<Double> runs = new ArrayList<>();
     List<Double> overheads = new ArrayList<>();

@@ -78,6 +78,16 @@ public record RunnableModel(
     };
   }
 
+  /**
+   * The same on several images at once, to be timed.
+   *
+   * @param images in the batch
+   */
+  public RunnableModel withBatch(int images) {
+    return new RunnableModel(
+        design, CostTable.of(network().withBatch(images)), weights, preprocessing, names);
+  }
+
   /** The layers. */
   public Network network() {
     return costs.network();

@@ -6,8 +6,10 @@ package lightnet.runtime;
  * @param threads threads inside one operator, at least 1
  * @param optimisation what ONNX Runtime may change in the graph
  * @param waiting what idle threads do
+ * @param provider whose kernels are used first
  */
-public record SessionSettings(int threads, Optimisation optimisation, Waiting waiting) {
+public record SessionSettings(
+    int threads, Optimisation optimisation, Waiting waiting, ExecutionProvider provider) {
 
   /** More threads than any processor here has; each takes memory outside of Java's reach. */
   public static final int MOST_THREADS = 256;
@@ -19,10 +21,19 @@ public record SessionSettings(int threads, Optimisation optimisation, Waiting wa
     }
   }
 
-  /** What ONNX Runtime may change in the graph. */
+  /** With the kernels of the processor. */
+  public SessionSettings(int threads, Optimisation optimisation, Waiting waiting) {
+    this(threads, optimisation, waiting, ExecutionProvider.CPU);
+  }
+
+  /** What ONNX Runtime may change in the graph; each level does what those before it do. */
   public enum Optimisation {
     /** Nothing: one kernel for each node. */
     NONE,
+    /** What holds for every provider: constants are folded, what does nothing is removed. */
+    BASIC,
+    /** Layers are fused where the provider has a kernel for them. */
+    EXTENDED,
     /** Everything: layers are fused, layouts are changed. */
     ALL
   }
@@ -43,6 +54,16 @@ public record SessionSettings(int threads, Optimisation optimisation, Waiting wa
 
   /** The same with another number of threads. */
   public SessionSettings withThreads(int count) {
-    return new SessionSettings(count, optimisation, waiting);
+    return new SessionSettings(count, optimisation, waiting, provider);
+  }
+
+  /** The same with another level of optimisation. */
+  public SessionSettings withOptimisation(Optimisation level) {
+    return new SessionSettings(threads, level, waiting, provider);
+  }
+
+  /** The same with the kernels of another provider. */
+  public SessionSettings withProvider(ExecutionProvider other) {
+    return new SessionSettings(threads, optimisation, waiting, other);
   }
 }

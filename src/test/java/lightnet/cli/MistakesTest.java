@@ -32,6 +32,7 @@ class MistakesTest {
         "compare mobilenet-v1 mobilenet-v2 --save no/such/folder/x.json | no/such/folder/x.json"
             + " cannot be written or read",
         "compare mobilenet-v1 mobilenet-v2 --image missing.jpg | missing.jpg is not there",
+        "profile shufflenet-v2 --provider cuda --json | This ONNX Runtime has no CUDA",
         "convert-weights missing.pth --out x | missing.pth does not exist"
       })
   void badInputHasStatus1(String commandLine, String sentence) {
@@ -64,6 +65,15 @@ class MistakesTest {
         "compare a b --threads 0 | '0' is not at least 1",
         "compare a b --save result.txt | The name of a saved result ends in .json",
         "compare a.json --save b.json | Nothing is measured that --save could write",
+        "profile mobilenet-v2 --batch 0 | '0' is not at least 1",
+        "profile mobilenet-v2 --batch 257 | '257' is more than 256",
+        "profile mobilenet-v2 --budget soon | 'soon' is no number of seconds",
+        "profile mobilenet-v2 --budget 0 | '0' does not lie between 0 and 86400",
+        "profile mobilenet-v2 --budget NaN | 'NaN' does not lie between 0 and 86400",
+        "profile mobilenet-v2 --rounds 3 --budget 1 | mutually exclusive",
+        "profile mobilenet-v2 --optimisation some | 'some'",
+        "profile mobilenet-v2 --provider abacus | 'abacus'",
+        "profile mobilenet-v2 --peaks never | 'never'",
         "export mobilenet-v2 | '--onnx=FILE'",
         "export mobilenet-v2 --onnx x --weights invented | 'invented'"
       })

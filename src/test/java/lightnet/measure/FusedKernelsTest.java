@@ -3,6 +3,7 @@ package lightnet.measure;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import lightnet.block.Block;
 import lightnet.block.BlockScope;
@@ -33,6 +34,7 @@ import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxWriter;
 import lightnet.runtime.KernelProfiler;
 import lightnet.runtime.KernelTime;
+import lightnet.runtime.ProfiledRuns;
 import lightnet.runtime.SmallModel;
 import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
@@ -226,8 +228,7 @@ class FusedKernelsTest {
             SmallModel.ONE_THREAD,
             new float[Math.toIntExact(network.input().elements())],
             network.input().toArray(),
-            0,
-            1);
+            new ProfiledRuns(0, 1, 1, Duration.ZERO));
 
     var unknown =
         profile.kernels().stream()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import lightnet.cost.CostTable;
 import lightnet.design.BundledModels;
@@ -23,17 +24,25 @@ import lightnet.onnx.OnnxWriter;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.KernelProfile;
 import lightnet.runtime.KernelTime;
+import lightnet.runtime.ProfiledRuns;
+import lightnet.runtime.SessionSettings;
+import lightnet.runtime.SessionSettings.Optimisation;
 import lightnet.runtime.SmallModel;
 import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerProfilerTest {
-  private static final SamplingPlan SHORT = new SamplingPlan(Duration.ofMillis(50), 5);
+  private static final ProfilingPlan SHORT =
+      new ProfilingPlan(
+          new SamplingPlan(Duration.ofMillis(50), 5), new ProfiledRuns(1, 5, 5, Duration.ZERO));
 
   /** Median 50 ms. */
   private static final Latency CLEAN = new Latency(List.of(60.0, 50.0, 40.0), 90, 5);
+
+  private static final Loading LOADING = new Loading(3, OptionalLong.of(1 << 20));
 
   private static final CostTable COSTS = CostTable.of(network());
 
@@ -161,6 +170,74 @@ class LayerProfilerTest {
   }
 
   @Test
+  void loadingIsToldApart() throws InferenceException, InterruptedException {
+    assertThat(profile().loading().milliseconds()).isPositive();
+  }
+
+  @Test
+  void withoutOptimisationEveryLayerCarriesItsOwnTime()
+      throws InferenceException, InterruptedException {
+    var profile =
+        LayerProfiler.profile(
+            SmallModel.COSTS,
+            SmallModel.onnx(1),
+            SmallModel.noise(),
+            SmallModel.ONE_THREAD.withOptimisation(Optimisation.NONE),
+            SHORT);
+
+    assertThat(profile.layers()).allSatisfy(time -> assertThat(time.fusedInto()).isEmpty());
+    assertThat(sum(profile) + profile.unassignedMs())
+        .isCloseTo(profile.latency().median(), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Optimisation.class)
+  void everyLevelOfOptimisationIsProfiledLayerByLayer(Optimisation level)
+      throws InferenceException, InterruptedException {
+    SessionSettings settings = SmallModel.ONE_THREAD.withOptimisation(level);
+    var profile =
+        LayerProfiler.profile(
+            SmallModel.COSTS, SmallModel.onnx(1), SmallModel.noise(), settings, SHORT);
+
+    assertThat(profile.layers())
+        .allSatisfy(
+            time ->
+                assertThat(time.milliseconds() > 0 || time.fusedInto().isPresent())
+                    .as(time.layer().id())
+                    .isTrue());
+  }
+
+  @Test
+  void severalImagesAtOnceAreProfiledAsOneRun() throws InferenceException, InterruptedException {
+    var network = SmallModel.NETWORK.withBatch(3);
+    var profile =
+        LayerProfiler.profile(
+            CostTable.of(network),
+            OnnxWriter.write(network, new RandomWeights(1), BatchNorm.FOLDED),
+            new float[Math.toIntExact(network.input().elements())],
+            SmallModel.ONE_THREAD,
+            SHORT);
+
+    assertThat(sum(profile) + profile.unassignedMs())
+        .isCloseTo(profile.latency().median(), within(1e-9));
+    assertThat(profile.layers()).hasSameSizeAs(network.layers());
+  }
+
+  @Test
+  void budgetOfTimeEndsTheRunsButLeavesThree() throws InferenceException, InterruptedException {
+    var profile =
+        LayerProfiler.profile(
+            SmallModel.COSTS,
+            SmallModel.onnx(1),
+            SmallModel.noise(),
+            SmallModel.ONE_THREAD,
+            ProfilingPlan.within(Duration.ofNanos(10)));
+
+    assertThat(profile.latency().samplesMs()).hasSize(3);
+    assertThat(profile.profiledRuns()).isEqualTo(3);
+  }
+
+  @Test
   void interruptedThreadStopsMeasuring() {
     Thread.currentThread().interrupt();
 
@@ -187,7 +264,10 @@ class LayerProfilerTest {
   private static LayerProfile combine(double runMicros, KernelTime... kernels) {
     double inKernels = Stream.of(kernels).mapToDouble(KernelTime::medianMicros).sum();
     return LayerProfiler.combine(
-        COSTS, CLEAN, new KernelProfile(List.of(kernels), runMicros, runMicros - inKernels, 20));
+        COSTS,
+        LOADING,
+        CLEAN,
+        new KernelProfile(List.of(kernels), runMicros, runMicros - inKernels, 20));
   }
 
   private static double millisOf(LayerProfile profile, String id) {

@@ -3,6 +3,7 @@ package lightnet.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import lightnet.network.Layer;
 import lightnet.onnx.StrangeModels;
@@ -11,6 +12,7 @@ import lightnet.runtime.SessionSettings.Waiting;
 import org.junit.jupiter.api.Test;
 
 class KernelProfilerTest {
+  private static final ProfiledRuns TWENTY = new ProfiledRuns(3, 20, 20, Duration.ZERO);
 
   @Test
   void kernelsAreNamedByLayersOrReorder() throws Exception {
@@ -60,14 +62,13 @@ class KernelProfilerTest {
                     SmallModel.ONE_THREAD,
                     new float[1],
                     new int[] {1},
-                    0,
-                    1))
+                    new ProfiledRuns(0, 1, 1, Duration.ZERO)))
         .withMessageStartingWith("ONNX Runtime does not take this model: ");
   }
 
   private static KernelProfile profile(SessionSettings settings)
       throws InferenceException, InterruptedException {
     return KernelProfiler.profile(
-        SmallModel.onnx(1), settings, SmallModel.noise(), SmallModel.shape(), 3, 20);
+        SmallModel.onnx(1), settings, SmallModel.noise(), SmallModel.shape(), TWENTY);
   }
 }

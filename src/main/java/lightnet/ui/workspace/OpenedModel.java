@@ -19,6 +19,7 @@ import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
 import lightnet.measure.Noise;
+import lightnet.measure.ProfilingPlan;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.onnx.KeptInitializers;
@@ -124,7 +125,8 @@ final class OpenedModel implements AutoCloseable {
         classification
             .map(seen -> seen.input().toArray())
             .orElseGet(() -> Noise.of(model.network().input()));
-    return LayerProfiler.profile(model.costs(), onnx, input, settings, meanwhile);
+    return LayerProfiler.profile(
+        model.costs(), onnx, input, settings, ProfilingPlan.STANDARD, meanwhile);
   }
 
   /** The values of a block's tensors for the input of a classification. */

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import lightnet.cost.CostTable;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerTime;
+import lightnet.measure.Loading;
 import lightnet.network.Layer;
 import lightnet.network.Op;
 import lightnet.ui.SampleNetwork;
@@ -86,6 +88,12 @@ class TimedLayersTest {
               carried ? Optional.of(layers.get(i - 1).id()) : Optional.empty(),
               carries ? List.of(layers.get(i + 1).id()) : List.of()));
     }
-    return new LayerProfile(new Latency(List.of(MEDIAN), MEDIAN, 0), 1.1, 5, times, 0);
+    return new LayerProfile(
+        new Loading(1, OptionalLong.empty()),
+        new Latency(List.of(MEDIAN), MEDIAN, 0),
+        1.1,
+        5,
+        times,
+        0);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.image.WritableImage;
 import lightnet.flow.BlockFlow;
 import lightnet.image.Preprocessing;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
+import lightnet.measure.Loading;
 import lightnet.network.TraceStart;
 import lightnet.runtime.Classification;
 import lightnet.runtime.Prediction;
@@ -138,6 +140,12 @@ class WorkspaceTest {
   }
 
   private static LayerProfile profile() {
-    return new LayerProfile(new Latency(List.of(10.0), 10, 1), 1, 1, List.of(), 1);
+    return new LayerProfile(
+        new Loading(1, OptionalLong.empty()),
+        new Latency(List.of(10.0), 10, 1),
+        1,
+        1,
+        List.of(),
+        1);
   }
 }

@@ -1,0 +1,38 @@
+package lightnet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import lightnet.runtime.ProfiledRuns;
+import org.junit.jupiter.api.Test;
+
+class SamplingPlanTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final long NANOS = SECOND.toNanos();
+
+  @Test
+  void roundsAreMadeHoweverLongTheyTake() {
+    var plan = new SamplingPlan(SECOND, 3);
+
+    assertThat(plan.goesOn(2, Long.MAX_VALUE)).isTrue();
+    assertThat(plan.goesOn(3, 0)).isFalse();
+  }
+
+  @Test
+  void furtherRoundsAreMadeWithinTheBudget() {
+    var plan = new SamplingPlan(SECOND, 3, SECOND);
+
+    assertThat(plan.goesOn(2, NANOS)).isTrue();
+    assertThat(plan.goesOn(1000, NANOS - 1)).isTrue();
+    assertThat(plan.goesOn(3, NANOS)).isFalse();
+  }
+
+  @Test
+  void budgetIsSharedOut() {
+    var plan = ProfilingPlan.within(Duration.ofSeconds(10));
+
+    assertThat(plan.latency())
+        .isEqualTo(new SamplingPlan(Duration.ofSeconds(2), 3, Duration.ofSeconds(5)));
+    assertThat(plan.profiled()).isEqualTo(new ProfiledRuns(1, 3, 20, Duration.ofSeconds(3)));
+  }
+}
