@@ -49,11 +49,11 @@ public final class Mends {
   }
 
   /**
-   * Edits after each of which the block fits at which the design breaks: the nearest value of one
-   * of its parameters, of at most three, those first with which the whole design works; the nearest
-   * one of the block before; a block without a shortcut, where that does not fit; a pool before a
-   * dense layer; and at last, always, the design without the block. Nothing for a design that works
-   * already.
+   * Edits after each of which the block fits at which the design breaks: a pool before a dense
+   * layer; the nearest value of one of its parameters, of at most three, those first with which the
+   * whole design works; the nearest one of the block before; a block without a shortcut, where that
+   * does not fit; and at last, always, the design without the block. Nothing for a design that
+   * works already.
    */
   public static List<Edit> of(Design design) {
     return broken(design).map(Mends::all).orElse(List.of());
@@ -112,10 +112,11 @@ public final class Mends {
   }
 
   private List<Edit> all() {
-    List<Edit> edits = new ArrayList<>(ownChanges());
+    List<Edit> edits = new ArrayList<>();
+    pooled().ifPresent(edits::add);
+    edits.addAll(ownChanges());
     changeBefore().ifPresent(edits::add);
     withoutShortcut().ifPresent(edits::add);
-    pooled().ifPresent(edits::add);
     edits.add(new Edit.Remove(Set.of(path)));
     return edits;
   }

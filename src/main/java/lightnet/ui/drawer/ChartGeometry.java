@@ -49,6 +49,11 @@ record ChartGeometry(double width, double height, int bars, double largest, doub
     return TOP + plotHeight() * (1 - share / largest);
   }
 
+  /** The height of a share of the whole, for which 1 is at the top. */
+  double part(double share) {
+    return TOP + plotHeight() * (1 - share);
+  }
+
   /** The bar at a position, or -1. */
   int barAt(double x) {
     int bar = (int) Math.floor((x - labels()) / slot());

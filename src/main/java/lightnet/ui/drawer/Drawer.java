@@ -16,25 +16,29 @@ public final class Drawer extends TabPane {
   private static final double LOWEST = 210;
 
   /**
-   * Shows the workspace's network; the handler shows another one. The history is made when seen.
+   * Shows the workspace's network; the handler shows another one. Profile and history are made when
+   * seen.
    */
   public Drawer(
       Workspace workspace,
       PublishedTotals published,
       Consumer<ShownNetwork> show,
+      Supplier<Node> profile,
       Supplier<Node> history) {
     setId("drawer");
     workspace.textSize().subscribe(size -> setMinHeight(LOWEST * size.scale()));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     Tab time = tab("time");
     time.setContent(new TimePane(workspace));
+    Tab profiled = tab("profile");
+    makeWhenSeen(profiled, profile);
     Tab layers = tab("layers");
     makeWhenSeen(layers, () -> new LayerTable(workspace));
     Tab figures = tab("published");
     makeWhenSeen(figures, () -> new PublishedPane(workspace, published, show));
     Tab steps = tab("history");
     makeWhenSeen(steps, history);
-    getTabs().setAll(List.of(time, layers, figures, steps));
+    getTabs().setAll(List.of(time, layers, figures, steps, profiled));
   }
 
   /** A table takes its share of the start. */
@@ -61,6 +65,11 @@ public final class Drawer extends TabPane {
   /** Shows what was published. */
   public void showPublished() {
     getSelectionModel().select(2);
+  }
+
+  /** Shows where the time goes. */
+  public void showProfile() {
+    getSelectionModel().select(4);
   }
 
   /** Shows the document's steps. */

@@ -26,8 +26,8 @@ import lightnet.ui.workspace.Workspace;
 
 /**
  * The measured time of every layer beside its multiply-adds: two bars for each, both as shares of
- * the whole network, so that a layer whose bars differ stands out. What belongs to no layer comes
- * last.
+ * the whole network, so that a layer whose bars differ stands out. A line says how much of the time
+ * went up to there. What belongs to no layer comes last.
  */
 final class TimeChart extends Region {
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
@@ -133,6 +133,7 @@ final class TimeChart extends Region {
       drawBar(g, palette, at, i, bars.get(i).coversAny(selected));
     }
     drawRest(g, palette, at);
+    drawSum(g, palette, at);
   }
 
   private void drawAxes(GraphicsContext g, Palette palette, ChartGeometry at, double median) {
@@ -195,6 +196,30 @@ final class TimeChart extends Region {
       g.fillText(
           Texts.text("chart.cut", Numbers.briefPercent(restShare())), x - 4, top + LABEL_SIZE / 2);
     }
+  }
+
+  /** The share of the time up to each layer, from 0 to 100 % of the height. */
+  private void drawSum(GraphicsContext g, Palette palette, ChartGeometry at) {
+    if (bars.isEmpty()) {
+      return;
+    }
+    g.setStroke(palette.text());
+    g.setLineWidth(1.2);
+    g.beginPath();
+    g.moveTo(at.left(0), at.part(0));
+    double sum = 0;
+    for (int i = 0; i < bars.size(); i++) {
+      sum += bars.get(i).time().share();
+      g.lineTo(at.left(i) + at.slot(), at.part(sum));
+    }
+    g.stroke();
+    g.setLineWidth(1);
+    g.setFill(palette.text());
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText(
+        Texts.text("chart.sum", Numbers.briefPercent(sum)),
+        at.left(bars.size()) - 6,
+        Math.max(ChartGeometry.TOP + LABEL_SIZE / 2, at.part(sum) - LABEL_SIZE));
   }
 
   private Set<String> selectedIds() {

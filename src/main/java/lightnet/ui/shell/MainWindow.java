@@ -40,6 +40,7 @@ import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.library.LibraryView;
 import lightnet.ui.network.NetworkView;
+import lightnet.ui.profile.ProfilePane;
 import lightnet.ui.style.Motion;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
@@ -126,6 +127,7 @@ public final class MainWindow {
             workspace,
             new PublishedTotals(inference.home().models(), workspace),
             desk::show,
+            () -> new ProfilePane(workspace, inference),
             () -> new HistoryPane(workspace, desk, book, inference));
     Action open = actions.add("open", this::open, "Shortcut+O");
     this.library =
@@ -166,6 +168,7 @@ public final class MainWindow {
     actions.add("order-cost", () -> order(LayerOrder.COST), "Shortcut+5");
     actions.add("published", drawer::showPublished, "Shortcut+6");
     actions.add("history", drawer::showHistory, "Shortcut+7");
+    actions.add("profile", drawer::showProfile, "Shortcut+8");
     actions.add("params", () -> turn(workspace.paramsConvention()), "Shortcut+P");
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");

@@ -14,6 +14,7 @@ import lightnet.ui.history.FigureBook;
 import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.PhotoView;
 import lightnet.ui.network.NetworkView;
+import lightnet.ui.profile.ProfilePane;
 import lightnet.ui.shell.Levels;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.Surroundings;
@@ -107,6 +108,7 @@ final class Scenery implements AutoCloseable {
             workspace,
             new PublishedTotals(inference.home().models(), workspace),
             inference::show,
+            () -> new ProfilePane(workspace, inference),
             () -> new HistoryPane(workspace, desk, new FigureBook(), inference));
     for (Tab candidate : drawer.getTabs()) {
       if (tab.equals(candidate.getId())) {

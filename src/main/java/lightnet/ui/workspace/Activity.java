@@ -20,13 +20,15 @@ public enum Activity {
   TIMING_SHAPES,
   /** Two networks are timed in turn. */
   COMPARING,
+  /** What this machine can do at most is measured. */
+  MEASURING_MACHINE,
   /** An animation is written. */
   FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, COMPARING, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, COMPARING, MEASURING_MACHINE, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

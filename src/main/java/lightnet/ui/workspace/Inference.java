@@ -14,9 +14,12 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.edit.Version;
+import lightnet.file.StateFolder;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
@@ -24,6 +27,9 @@ import lightnet.measure.Machine;
 import lightnet.measure.OperatorTimer;
 import lightnet.measure.Paired;
 import lightnet.measure.race.PairTimer;
+import lightnet.measure.roofline.KnownPeaks;
+import lightnet.measure.roofline.PeakPlan;
+import lightnet.measure.roofline.PeakStore;
 import lightnet.network.Network;
 import lightnet.onnx.KeptInitializers;
 import lightnet.runtime.Classification;
@@ -42,7 +48,7 @@ import org.slf4j.LoggerFactory;
  * is done for the one before, a new network what is done for the one before. Called on the JavaFX
  * thread.
  */
-public final class Inference implements AutoCloseable, Looking, Duel {
+public final class Inference implements AutoCloseable, Looking, Duel, MachinePeaks {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
@@ -74,6 +80,11 @@ public final class Inference implements AutoCloseable, Looking, Duel {
 
   /** What the user alone cuts short. */
   private Future<?> writing = CompletableFuture.completedFuture(null);
+
+  private Future<?> measuringMachine = CompletableFuture.completedFuture(null);
+
+  private final ReadOnlyObjectWrapper<Optional<KnownPeaks>> peaks =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** The photo that was last asked for. */
   private Optional<PhotoSource> wanted = Optional.empty();
@@ -276,6 +287,41 @@ public final class Inference implements AutoCloseable, Looking, Duel {
     executor.execute(duel);
   }
 
+  @Override
+  public ObservableValue<Optional<KnownPeaks>> known() {
+    return peaks.getReadOnlyProperty();
+  }
+
+  @Override
+  public void find() {
+    measureMachine(store -> store.peaks(settings.threads()));
+  }
+
+  @Override
+  public void measureAgain() {
+    measureMachine(store -> store.measureAgain(settings.threads()));
+  }
+
+  private void measureMachine(Peaking work) {
+    if (executor.isShutdown() || !measuringMachine.isDone()) {
+      return;
+    }
+    measuringMachine =
+        executor.submit(
+            task(
+                Activity.MEASURING_MACHINE,
+                () -> {
+                  var store =
+                      new PeakStore(StateFolder.find(), Machine.current(), PeakPlan.STANDARD);
+                  KnownPeaks found = work.of(store);
+                  Platform.runLater(() -> peaks.set(Optional.of(found)));
+                }));
+  }
+
+  private interface Peaking {
+    KnownPeaks of(PeakStore store) throws InferenceException, InterruptedException;
+  }
+
   /** Writes something that takes its time, when nothing else runs. */
   public void write(Writing work) {
     if (!executor.isShutdown()) {
@@ -332,6 +378,7 @@ public final class Inference implements AutoCloseable, Looking, Duel {
   public void stop() {
     cancel();
     comparing.cancel(true);
+    measuringMachine.cancel(true);
     writing.cancel(true);
   }
 

@@ -29,11 +29,13 @@ import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
+import lightnet.measure.roofline.Roofline;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.history.Total;
+import lightnet.ui.profile.ProfileView;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.TraceMode;
@@ -52,6 +54,8 @@ class TextsTest {
       Map.ofEntries(
           Map.entry("order.", names(LayerOrder.values(), Enum::name)),
           Map.entry("chart.axis.", names(LayerOrder.values(), Enum::name)),
+          Map.entry("profile.view.", names(ProfileView.values(), Enum::name)),
+          Map.entry("profile.bound.", names(Roofline.Bound.values(), Enum::name)),
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
