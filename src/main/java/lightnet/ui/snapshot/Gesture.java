@@ -66,6 +66,8 @@ sealed interface Gesture {
     PUBLISHED("tab-published"),
     /** The steps so far. */
     HISTORY("tab-history"),
+    /** Where the time goes. */
+    PROFILE("tab-profile"),
     /** The networks of the library. */
     NETWORKS("library-networks"),
     /** The blocks of the library. */

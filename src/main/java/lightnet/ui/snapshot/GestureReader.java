@@ -27,7 +27,7 @@ final class GestureReader implements ITypeConverter<Gesture> {
       undo | redo | keep      as the buttons
       select BLOCK...         one or several
       show PART               time, layers, published,
-                              history; networks or
+                              history, profile; networks or
                               blocks of the library
       coach G1                opens a guideline of the
                               selected block, measures
