@@ -86,8 +86,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--layers",
-      description =
-          "Time the layers too, afterwards, and say where the difference comes from.")
+      description = "Time the layers too, afterwards, and say where the difference comes from.")
   private boolean layers;
 
   @Mixin private final ExportOption export = new ExportOption();

@@ -20,6 +20,7 @@ import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceWords;
 import lightnet.measure.race.Track;
+import lightnet.measure.sweep.RankFlips;
 import lightnet.network.Extent;
 import lightnet.report.PublishedRatios;
 
@@ -43,6 +44,7 @@ final class CompareText {
     }
     if (results.size() > 1) {
       MachineTable.of(results).forEach(this::print);
+      RankFlips.of(RankFlips.rankings(results)).forEach(flip -> out.accept(flip.sentence()));
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lightnet.measure.race.RaceResult;
+import lightnet.measure.sweep.SweepResult;
 import lightnet.report.Reports;
 import lightnet.report.Reports.Kind;
+import lightnet.report.SweepReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,5 +47,10 @@ final class ExportOption {
   /** The files that were written. */
   List<Path> write(List<RaceResult> results) throws IOException {
     return file == null ? List.of() : Reports.write(file, Kind.of(file).orElseThrow(), results);
+  }
+
+  /** The files that were written. */
+  List<Path> write(SweepResult sweep) throws IOException {
+    return file == null ? List.of() : SweepReport.write(file, Kind.of(file).orElseThrow(), sweep);
   }
 }

@@ -46,6 +46,7 @@ public final class LightnetCommand {
             .addSubcommand(new ClassifyCommand(home))
             .addSubcommand(new ProfileCommand(home))
             .addSubcommand(new CompareCommand(home))
+            .addSubcommand(new SweepCommand(home))
             .addSubcommand(new ExportCommand(home))
             .addSubcommand(new ReconcileCommand(home))
             .addSubcommand(new ConvertWeightsCommand());

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lightnet.design.Home;
-import lightnet.design.ModelReference;
-import lightnet.design.Preset;
 import lightnet.design.PresetException;
-import lightnet.design.PublishedFigure;
-import lightnet.design.PublishedFigures;
 import lightnet.image.Photo;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
@@ -78,7 +74,7 @@ final class StartingLine {
         RunnableModel runnable = ModelArgument.load(home, model);
         entrants.add(entrant(name, runnable));
         runnables.put(name, runnable);
-        Facts facts = Facts.of(runnable, published(model));
+        Facts facts = Facts.of(runnable, ModelArgument.published(home, model));
         known.put(
             name,
             new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
@@ -98,7 +94,8 @@ final class StartingLine {
           track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
     }
     if (layers == Layers.TIMED) {
-      known.replaceAll((name, model) -> withShares(model, Optional.ofNullable(runnables.get(name))));
+      known.replaceAll(
+          (name, model) -> withShares(model, Optional.ofNullable(runnables.get(name))));
     }
     return Optional.of(
         outcome.result(new RaceSettings(settings, input, plan), List.copyOf(known.values())));
@@ -142,15 +139,5 @@ final class StartingLine {
       complaints.accept("%s: its layers were not timed.".formatted(model.track().name()));
     }
     return model;
-  }
-
-  /** What was published of exactly this network. */
-  private List<PublishedFigure> published(String model) throws PresetException {
-    ModelReference reference = ModelReference.parse(model);
-    Preset preset = ModelArgument.preset(home, reference);
-    Map<String, String> values = preset.values(reference.parameters());
-    return PublishedFigures.of(home.models(), preset).stream()
-        .filter(figure -> figure.at().equals(values))
-        .toList();
   }
 }

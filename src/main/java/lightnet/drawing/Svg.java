@@ -19,7 +19,8 @@ public final class Svg {
 
   /** What XML cannot hold. */
   private static final java.util.regex.Pattern FORBIDDEN =
-      java.util.regex.Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+      java.util.regex.Pattern.compile(
+          "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private Svg() {}
 

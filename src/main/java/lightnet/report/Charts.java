@@ -52,8 +52,7 @@ public final class Charts {
               Distribution.draw(runs, WIDTH, PLOT)));
     }
     if (runs.size() > 1) {
-      List<String> names =
-          RaceCharts.measured(result.tracks()).stream().map(Track::name).toList();
+      List<String> names = RaceCharts.measured(result.tracks()).stream().map(Track::name).toList();
       charts.add(
           new Chart(
               "ratios",
@@ -82,10 +81,7 @@ public final class Charts {
     }
     charts.add(
         new Chart(
-            "families",
-            "Where the time goes",
-            "milliseconds by operator family",
-            bars(families)));
+            "families", "Where the time goes", "milliseconds by operator family", bars(families)));
     charts.add(
         new Chart(
             "resolutions",

@@ -65,8 +65,7 @@ final class CsvReport {
   }
 
   private static String cell(String words) {
-    String safe =
-        !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+    String safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     return safe.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
         ? '"' + safe.replace("\"", "\"\"") + '"'
         : safe;

@@ -34,13 +34,11 @@ final class Html {
         "table",
         () -> {
           with(
-              "thead",
-              () -> with("tr", () -> headings.forEach(heading -> element("th", heading))));
+              "thead", () -> with("tr", () -> headings.forEach(heading -> element("th", heading))));
           with(
               "tbody",
               () ->
-                  rows.forEach(
-                      row -> with("tr", () -> row.forEach(cell -> element("td", cell)))));
+                  rows.forEach(row -> with("tr", () -> row.forEach(cell -> element("td", cell)))));
         });
   }
 

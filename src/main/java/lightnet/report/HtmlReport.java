@@ -17,8 +17,9 @@ import lightnet.measure.race.NoiseCard;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
 import lightnet.measure.race.RaceWords;
-import lightnet.measure.race.TrackNoise;
 import lightnet.measure.race.Surroundings;
+import lightnet.measure.race.TrackNoise;
+import lightnet.measure.sweep.RankFlips;
 
 /** Results as one HTML page that needs no other file and runs nothing. */
 final class HtmlReport {
@@ -39,14 +40,23 @@ final class HtmlReport {
     return new HtmlReport().write(results);
   }
 
+  /** What stands in the page, to be put into another one. */
+  static String sections(List<RaceResult> results) {
+    return new HtmlReport().body(results);
+  }
+
   private String write(List<RaceResult> results) {
+    return HtmlPage.of("Comparison of networks", body(results));
+  }
+
+  private String body(List<RaceResult> results) {
     for (RaceResult result : results) {
       page.with("section", () -> write(result));
     }
     if (results.size() > 1) {
       page.with("section", () -> machines(results));
     }
-    return HtmlPage.of("Comparison of networks", page.toString());
+    return page.toString();
   }
 
   private void write(RaceResult result) {
@@ -92,8 +102,7 @@ final class HtmlReport {
 
   private void chart(Charts.Chart chart) {
     page.with(
-        "figcaption",
-        () -> page.element("h3", chart.title()).element("p", "muted", chart.says()));
+        "figcaption", () -> page.element("h3", chart.title()).element("p", "muted", chart.says()));
     page.raw(Svg.of(chart.drawing().within(MARGIN), Shade.LIGHT));
   }
 
@@ -101,9 +110,7 @@ final class HtmlReport {
     page.table(SideBySide.headings(), SideBySide.table(result));
     List<List<String>> designs = new ArrayList<>();
     for (RaceResult.Model model : result.models()) {
-      model
-          .facts()
-          .ifPresent(facts -> designs.add(design(model.track().name(), facts)));
+      model.facts().ifPresent(facts -> designs.add(design(model.track().name(), facts)));
     }
     if (!designs.isEmpty()) {
       page.table(List.of("network", "design", "weights", "input", "classes"), designs);
@@ -145,8 +152,7 @@ final class HtmlReport {
     }
     if (!figures.isEmpty()) {
       page.element("h3", "What was published");
-      page.table(
-          List.of("network", "source", "variant", "top-1, %", "top-5, %", "speed"), figures);
+      page.table(List.of("network", "source", "variant", "top-1, %", "top-5, %", "speed"), figures);
     }
     List<PublishedRatios.Row> ratios = PublishedRatios.of(result);
     if (!ratios.isEmpty()) {
@@ -169,9 +175,7 @@ final class HtmlReport {
                     speed ->
                         "%s: %s %s"
                             .formatted(
-                                speed.device(),
-                                speed.value().toPlainString(),
-                                speed.unit().sign()))
+                                speed.device(), speed.value().toPlainString(), speed.unit().sign()))
                 .toList()));
   }
 
@@ -203,10 +207,10 @@ final class HtmlReport {
       rows.add(
           List.of(
               track.name(),
-              format("%+.1f %%", PERCENT * (track.drift() - 1)),
-              format("%.1f %%", PERCENT * track.spread()),
-              format("%.1fx", track.firstRun()),
-              format("%d of %d", track.outliers().size(), track.samples())));
+              String.format(Locale.ROOT, "%+.1f %%", PERCENT * (track.drift() - 1)),
+              String.format(Locale.ROOT, "%.1f %%", PERCENT * track.spread()),
+              String.format(Locale.ROOT, "%.1fx", track.firstRun()),
+              String.format(Locale.ROOT, "%d of %d", track.outliers().size(), track.samples())));
     }
     page.table(
         List.of(
@@ -231,7 +235,10 @@ final class HtmlReport {
             List.of("idle threads", Sentences.word(settings.session().waiting())),
             List.of(
                 "time",
-                format("%.1f s", settings.plan().budget().toMillis() / MILLIS_PER_SECOND)),
+                String.format(
+                    Locale.ROOT,
+                    "%.1f s",
+                    settings.plan().budget().toMillis() / MILLIS_PER_SECOND)),
             List.of("it ended because", Sentences.ending(result.ending())),
             List.of("processor", machine.cpu()),
             List.of("cores", "%d".formatted(machine.cores())),
@@ -243,6 +250,11 @@ final class HtmlReport {
 
   private void machines(List<RaceResult> results) {
     page.element("h2", "All results");
+    page.with(
+        "ul",
+        () ->
+            RankFlips.of(RankFlips.rankings(results))
+                .forEach(flip -> page.element("li", flip.sentence())));
     for (MachineTable.Group group : MachineTable.of(results)) {
       page.element(
           "h3",
@@ -257,9 +269,11 @@ final class HtmlReport {
                 row.model()
                     .track()
                     .latency()
-                    .map(latency -> format("%.2f", latency.median()))
+                    .map(latency -> String.format(Locale.ROOT, "%.2f", latency.median()))
                     .orElse("not measured"),
-                row.times().isPresent() ? format("%.2fx", row.times().getAsDouble()) : "–",
+                row.times().isPresent()
+                    ? String.format(Locale.ROOT, "%.2fx", row.times().getAsDouble())
+                    : "–",
                 WHEN.format(row.measuredAt())));
       }
       page.table(
@@ -276,14 +290,14 @@ final class HtmlReport {
   }
 
   private static String cores(OptionalDouble load) {
-    return load.isPresent() ? format("%.1f cores", load.getAsDouble()) : "not known";
+    return load.isPresent()
+        ? String.format(Locale.ROOT, "%.1f cores", load.getAsDouble())
+        : "not known";
   }
 
   private static String megahertz(OptionalDouble clock) {
-    return clock.isPresent() ? format("%.0f MHz", clock.getAsDouble()) : "not readable";
-  }
-
-  private static String format(String template, Object... values) {
-    return String.format(Locale.ROOT, template, values);
+    return clock.isPresent()
+        ? String.format(Locale.ROOT, "%.0f MHz", clock.getAsDouble())
+        : "not readable";
   }
 }

@@ -51,7 +51,13 @@ public final class PublishedRatios {
     public String sentence() {
       String there =
           String.format(
-              Locale.ROOT, "%s, %s: %s is %.2fx faster than %s", source, device, one, published, other);
+              Locale.ROOT,
+              "%s, %s: %s is %.2fx faster than %s",
+              source,
+              device,
+              one,
+              published,
+              other);
       return there
           + here.map(
                   ours ->

@@ -19,10 +19,14 @@ final class PublishedTable {
                     row.other(),
                     row.source(),
                     row.device(),
-                    format("%.2fx", row.published()),
-                    row.here().map(ours -> format("%.2fx", ours.ratio())).orElse("–"),
+                    String.format(Locale.ROOT, "%.2fx", row.published()),
                     row.here()
-                        .map(ours -> format("%.2f to %.2f", ours.low(), ours.high()))
+                        .map(ours -> String.format(Locale.ROOT, "%.2fx", ours.ratio()))
+                        .orElse("–"),
+                    row.here()
+                        .map(
+                            ours ->
+                                String.format(Locale.ROOT, "%.2f to %.2f", ours.low(), ours.high()))
                         .orElse("–"),
                     row.agreement().map(PublishedTable::words).orElse("")))
         .toList();
@@ -34,9 +38,5 @@ final class PublishedTable {
       case LARGER_HERE -> "larger here";
       case SMALLER_HERE -> "smaller here";
     };
-  }
-
-  private static String format(String template, Object... values) {
-    return String.format(Locale.ROOT, template, values);
   }
 }

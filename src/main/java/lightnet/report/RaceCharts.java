@@ -17,9 +17,9 @@ import lightnet.measure.MedianRatio;
 import lightnet.measure.race.Facts;
 import lightnet.measure.race.LayerTimes;
 import lightnet.measure.race.LayerWords;
+import lightnet.measure.race.PairVerdict;
 import lightnet.measure.race.Pairs;
 import lightnet.measure.race.Pairs.Pair;
-import lightnet.measure.race.PairVerdict;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceWords;
 import lightnet.measure.race.Track;
@@ -150,9 +150,7 @@ public final class RaceCharts {
                 new StackedBars.Group(
                     LayerWords.resolution(at),
                     all.stream()
-                        .map(
-                            times ->
-                                new StackedBars.Bar(times.name(), parts(times.byFamily(at))))
+                        .map(times -> new StackedBars.Bar(times.name(), parts(times.byFamily(at))))
                         .toList()))
         .toList();
   }

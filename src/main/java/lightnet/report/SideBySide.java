@@ -65,8 +65,7 @@ public final class SideBySide {
    * @param cells its figures as they are written; none where nothing is known
    * @param failure why it was not measured to the end, if so
    */
-  public record Row(
-      String name, int colour, Map<Column, String> cells, Optional<String> failure) {
+  public record Row(String name, int colour, Map<Column, String> cells, Optional<String> failure) {
 
     /** A figure, or a dash. */
     public String cell(Column column) {
@@ -110,9 +109,10 @@ public final class SideBySide {
   }
 
   private static void put(Facts facts, Map<Column, String> cells) {
-    cells.put(Column.PARAMS, format("%.2f M", facts.params() / MILLION));
-    cells.put(Column.MADDS, format("%.1f M", facts.madds() / MILLION));
-    cells.put(Column.MEMORY_ACCESS, format("%.1f M", facts.memoryAccess() / MILLION));
+    cells.put(Column.PARAMS, String.format(Locale.ROOT, "%.2f M", facts.params() / MILLION));
+    cells.put(Column.MADDS, String.format(Locale.ROOT, "%.1f M", facts.madds() / MILLION));
+    cells.put(
+        Column.MEMORY_ACCESS, String.format(Locale.ROOT, "%.1f M", facts.memoryAccess() / MILLION));
     facts.published().stream()
         .flatMap(said -> said.top1().stream())
         .findFirst()
@@ -132,10 +132,6 @@ public final class SideBySide {
   }
 
   private static String milliseconds(double value) {
-    return format("%.2f", value);
-  }
-
-  private static String format(String template, Object... values) {
-    return String.format(Locale.ROOT, template, values);
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 }

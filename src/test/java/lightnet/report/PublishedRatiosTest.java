@@ -2,12 +2,13 @@ package lightnet.report;
 
 import static lightnet.design.PublishedSpeed.Unit.IMAGES_PER_SECOND;
 import static lightnet.design.PublishedSpeed.Unit.MILLISECONDS;
-import static lightnet.report.HandMade.published;
-import static lightnet.report.HandMade.speed;
+import static lightnet.measure.race.HandMade.published;
+import static lightnet.measure.race.HandMade.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import lightnet.measure.race.HandMade;
 import lightnet.report.PublishedRatios.Agreement;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package lightnet.report;
 
-import static lightnet.report.HandMade.model;
-import static lightnet.report.HandMade.published;
-import static lightnet.report.HandMade.share;
-import static lightnet.report.HandMade.shares;
+import static lightnet.measure.race.HandMade.model;
+import static lightnet.measure.race.HandMade.published;
+import static lightnet.measure.race.HandMade.share;
+import static lightnet.measure.race.HandMade.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +14,7 @@ import lightnet.chart.RatioMatrix.Cell;
 import lightnet.chart.RatioMatrix.Says;
 import lightnet.chart.Runs;
 import lightnet.chart.StackedBars;
+import lightnet.measure.race.HandMade;
 import lightnet.measure.race.RaceResult;
 import lightnet.network.OperatorFamily;
 import org.junit.jupiter.api.Test;

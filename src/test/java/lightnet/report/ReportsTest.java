@@ -1,10 +1,10 @@
 package lightnet.report;
 
-import static lightnet.report.HandMade.STRANGE;
-import static lightnet.report.HandMade.model;
-import static lightnet.report.HandMade.published;
-import static lightnet.report.HandMade.share;
-import static lightnet.report.HandMade.shares;
+import static lightnet.measure.race.HandMade.STRANGE;
+import static lightnet.measure.race.HandMade.model;
+import static lightnet.measure.race.HandMade.published;
+import static lightnet.measure.race.HandMade.share;
+import static lightnet.measure.race.HandMade.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import lightnet.measure.race.HandMade;
 import lightnet.measure.race.RaceResult;
 import lightnet.network.OperatorFamily;
 import lightnet.report.Reports.Kind;
@@ -92,7 +93,8 @@ class ReportsTest {
   void noCellIsTakenForAFormula(String name) {
     String csv = Reports.csv(List.of(HandMade.result(1, model(name, 10))));
 
-    assertThat(csv).containsPattern("(,|,\")'" + java.util.regex.Pattern.quote(name.substring(0, 1)));
+    assertThat(csv)
+        .containsPattern("(,|,\")'" + java.util.regex.Pattern.quote(name.substring(0, 1)));
     assertThat(csv).doesNotContainPattern("(,|,\")" + java.util.regex.Pattern.quote(name));
   }
 
@@ -153,8 +155,7 @@ class ReportsTest {
 
   /** The pages close what they open, all but two of the head, so that XML can be read of them. */
   private static Document parsed(String page) throws Exception {
-    String xml =
-        page.replace("<!DOCTYPE html>\n", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
+    String xml = page.replace("<!DOCTYPE html>\n", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(xml)));

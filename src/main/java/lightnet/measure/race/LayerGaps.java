@@ -66,8 +66,7 @@ public final class LayerGaps {
     double least = WORTH_TELLING * Math.max(one.wholeMs(), other.wholeMs());
     List<LayerGap> gaps = new ArrayList<>();
     for (Extent at : LayerTimes.resolutions(List.of(one, other))) {
-      gaps.add(
-          gap(at, one.at(at) - other.at(at), one.byFamily(at), other.byFamily(at)));
+      gaps.add(gap(at, one.at(at) - other.at(at), one.byFamily(at), other.byFamily(at)));
     }
     gaps.add(
         new LayerGap(
@@ -96,15 +95,15 @@ public final class LayerGaps {
     return new LayerGap(Optional.of(at), milliseconds, presence, mostly);
   }
 
-  /** Every network that was shown to be slower than the fastest of those whose layers were timed. */
+  /**
+   * Every network that was shown to be slower than the fastest of those whose layers were timed.
+   */
   public static List<Explained> explained(List<RaceResult.Model> models) {
     List<RaceResult.Model> timed =
         models.stream().filter(model -> LayerTimes.of(model).isPresent()).toList();
     Optional<RaceResult.Model> fastest =
         timed.stream()
-            .min(
-                Comparator.comparingDouble(
-                    model -> LayerTimes.of(model).orElseThrow().wholeMs()));
+            .min(Comparator.comparingDouble(model -> LayerTimes.of(model).orElseThrow().wholeMs()));
     List<Explained> explained = new ArrayList<>();
     for (RaceResult.Model model : timed) {
       if (fastest.isPresent()

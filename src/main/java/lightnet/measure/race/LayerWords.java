@@ -55,7 +55,8 @@ public final class LayerWords {
     String other = explained.fastest();
     String time = milliseconds(gap.milliseconds());
     if (gap.at().isEmpty()) {
-      return "%s spends %s %s than %s outside of its layers"
+      return ("%s spends %s %s than %s outside of its layers, on changes of layout and the"
+              + " runtime's own work")
           .formatted(who, time, moreOrLess(gap.milliseconds()), other);
     }
     String at = resolution(gap.at().get());

@@ -57,7 +57,9 @@ final class ShareDocument {
 
   static ObjectNode of(Explained explained) {
     ObjectNode node =
-        JSON.createObjectNode().put("fastest", explained.fastest()).put("slower", explained.slower());
+        JSON.createObjectNode()
+            .put("fastest", explained.fastest())
+            .put("slower", explained.slower());
     ArrayNode gaps = node.putArray("gaps");
     for (LayerGap gap : explained.gaps()) {
       ObjectNode one = gaps.addObject();

@@ -66,8 +66,7 @@ class LayerGapsTest {
 
   @Test
   void whereOnlyOneWorksIsSaidSo() {
-    LayerTimes slow =
-        times("B", part(80, OperatorFamily.POINTWISE, 2));
+    LayerTimes slow = times("B", part(80, OperatorFamily.POINTWISE, 2));
     LayerTimes fast = times("A", part(112, OperatorFamily.SPATIAL, 1));
 
     assertThat(words(slow, fast))
@@ -109,8 +108,7 @@ class LayerGapsTest {
             .toList();
 
     TimeShares shares =
-        TimeShares.of(
-            new LayerProfile(new Latency(List.of(10.0), 30, 1), 1.1, 20, layers, 1));
+        TimeShares.of(new LayerProfile(new Latency(List.of(10.0), 30, 1), 1.1, 20, layers, 1));
 
     assertThat(shares.shares().stream().mapToDouble(TimeShares.Share::share).sum())
         .isCloseTo(0.9, within(1e-9));

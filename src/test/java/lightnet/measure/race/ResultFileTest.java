@@ -81,8 +81,9 @@ class ResultFileTest {
 
     assertThat(ResultFile.read(file)).isEqualTo(result);
     assertThat(ResultDocument.of(result).at("/differences/0/words/1").asText())
-        .isEqualTo("slow spends 2.5 ms more than fast at 56 x 48, nearly all of it in"
-            + " squeeze-and-excitation");
+        .isEqualTo(
+            "slow spends 2.5 ms more than fast at 56 x 48, nearly all of it in"
+                + " squeeze-and-excitation");
   }
 
   @Test

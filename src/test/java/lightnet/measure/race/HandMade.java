@@ -1,4 +1,4 @@
-package lightnet.report;
+package lightnet.measure.race;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,27 +9,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lightnet.design.PublishedSpeed;
 import lightnet.measure.Machine;
-import lightnet.measure.race.Facts;
 import lightnet.measure.race.Finish.Ending;
-import lightnet.measure.race.Heat;
-import lightnet.measure.race.RacePlan;
-import lightnet.measure.race.RaceResult;
-import lightnet.measure.race.RaceSettings;
-import lightnet.measure.race.Surroundings;
-import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.TimeShares.Share;
-import lightnet.measure.race.Track;
 import lightnet.network.Extent;
 import lightnet.network.OperatorFamily;
 import lightnet.runtime.SessionSettings;
 
 /** Results whose figures are known. */
-final class HandMade {
-  static final String STRANGE = "a <b> & \"c\" 'd'\n|e|";
+public final class HandMade {
+  public static final String STRANGE = "a <b> & \"c\" 'd'\n|e|";
 
   private HandMade() {}
 
-  static RaceResult result(int threads, RaceResult.Model... models) {
+  public static RaceResult result(int threads, RaceResult.Model... models) {
     return new RaceResult(
         Instant.parse("2026-02-03T04:05:06Z"),
         new Machine("A <processor>", 8, 0.3, "Linux 6", "25", "1.28.0"),
@@ -52,7 +44,7 @@ final class HandMade {
   }
 
   /** Six heats of ten rounds that lie within 1 % of a time. */
-  static Track track(String name, double milliseconds) {
+  public static Track track(String name, double milliseconds) {
     List<Heat> heats = new ArrayList<>();
     for (int heat = 0; heat < 6; heat++) {
       List<Double> samples = new ArrayList<>();
@@ -64,11 +56,11 @@ final class HandMade {
     return new Track(name, heats, Optional.empty());
   }
 
-  static RaceResult.Model model(String name, double milliseconds) {
+  public static RaceResult.Model model(String name, double milliseconds) {
     return new RaceResult.Model(track(name, milliseconds), Optional.empty());
   }
 
-  static RaceResult.Model published(
+  public static RaceResult.Model published(
       String name, double milliseconds, String top1, PublishedSpeed... speeds) {
     return new RaceResult.Model(
         track(name, milliseconds),
@@ -90,15 +82,15 @@ final class HandMade {
                         List.of(speeds))))));
   }
 
-  static PublishedSpeed speed(String value, PublishedSpeed.Unit unit) {
+  public static PublishedSpeed speed(String value, PublishedSpeed.Unit unit) {
     return new PublishedSpeed("a phone", new BigDecimal(value), unit);
   }
 
-  static TimeShares shares(Share... shares) {
+  public static TimeShares shares(Share... shares) {
     return new TimeShares(List.of(shares), 20, 1.05);
   }
 
-  static Share share(int side, OperatorFamily family, double share) {
+  public static Share share(int side, OperatorFamily family, double share) {
     return new Share(Extent.square(side), family, share);
   }
 }
