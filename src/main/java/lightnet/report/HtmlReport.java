@@ -12,14 +12,12 @@ import lightnet.measure.Machine;
 import lightnet.measure.race.Facts;
 import lightnet.measure.race.LayerGaps;
 import lightnet.measure.race.LayerWords;
-import lightnet.measure.race.MachineTable;
 import lightnet.measure.race.NoiseCard;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
 import lightnet.measure.race.RaceWords;
 import lightnet.measure.race.Surroundings;
 import lightnet.measure.race.TrackNoise;
-import lightnet.measure.sweep.RankFlips;
 
 /** Results as one HTML page that needs no other file and runs nothing. */
 final class HtmlReport {
@@ -27,7 +25,7 @@ final class HtmlReport {
   private static final double PERCENT = 100;
   private static final double MILLIS_PER_SECOND = 1e3;
 
-  private static final DateTimeFormatter WHEN =
+  static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
@@ -54,7 +52,7 @@ final class HtmlReport {
       page.with("section", () -> write(result));
     }
     if (results.size() > 1) {
-      page.with("section", () -> machines(results));
+      page.with("section", () -> HtmlMachines.write(page, results));
     }
     return page.toString();
   }
@@ -246,39 +244,6 @@ final class HtmlReport {
             List.of("Java", machine.jvm()),
             List.of("ONNX Runtime", machine.onnxRuntime()),
             List.of("measured", when(result))));
-  }
-
-  private void machines(List<RaceResult> results) {
-    page.element("h2", "All results");
-    page.with(
-        "ul",
-        () ->
-            RankFlips.of(RankFlips.rankings(results))
-                .forEach(flip -> page.element("li", flip.sentence())));
-    for (MachineTable.Group group : MachineTable.of(results)) {
-      page.element(
-          "h3",
-          "%s, %d cores, %s"
-              .formatted(group.place().cpu(), group.place().cores(), group.place().os()));
-      List<List<String>> rows = new ArrayList<>();
-      for (MachineTable.Row row : group.rows()) {
-        rows.add(
-            List.of(
-                row.model().track().name(),
-                String.valueOf(row.threads()),
-                row.model()
-                    .track()
-                    .latency()
-                    .map(latency -> String.format(Locale.ROOT, "%.2f", latency.median()))
-                    .orElse("not measured"),
-                row.times().isPresent()
-                    ? String.format(Locale.ROOT, "%.2fx", row.times().getAsDouble())
-                    : "–",
-                WHEN.format(row.measuredAt())));
-      }
-      page.table(
-          List.of("network", "threads", "median, ms", "by the fastest here", "measured"), rows);
-    }
   }
 
   private static String where(Machine machine) {

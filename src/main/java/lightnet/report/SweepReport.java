@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import lightnet.drawing.Shade;
 import lightnet.drawing.Svg;
 import lightnet.measure.MedianRatio;
+import lightnet.measure.race.RaceWords;
 import lightnet.measure.sweep.RankFlips;
 import lightnet.measure.sweep.SweepResult;
 import lightnet.measure.sweep.SweepResult.Measured;
@@ -70,6 +71,11 @@ public final class SweepReport {
             : ("the points were measured in %d races, each in turn with the reference %s; times are"
                     + " scaled to its median over all races")
                 .formatted(sweep.races().size(), sweep.reference()));
+    for (int race = 0; race < sweep.races().size(); race++) {
+      sentences.add(
+          "race %d: can this be trusted? %s"
+              .formatted(race + 1, RaceWords.trust(sweep.races().get(race).noise().trust())));
+    }
     RankFlips.of(RankFlips.rankings(sweep)).forEach(flip -> sentences.add(flip.sentence()));
     for (Measured point : sweep.points()) {
       point

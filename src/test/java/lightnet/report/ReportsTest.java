@@ -68,6 +68,15 @@ class ReportsTest {
     Document document = parsed(Reports.html(List.of(RACE, RACE)));
 
     assertThat(texts(document, "h2")).contains("All results");
+    assertThat(
+            texts(
+                parsed(
+                    Reports.html(
+                        List.of(
+                            HandMade.result(1, model("a", 10), model("b", 5)),
+                            HandMade.result(4, model("a", 4), model("b", 5))))),
+                "li"))
+        .contains("with 1 thread b beats a; with 4 threads a beats b");
   }
 
   @Test

@@ -85,21 +85,24 @@ public final class RankFlips {
     Optional<Ranking> equal = first(NoDifference.class, one, other, rankings);
     if (faster.isPresent() && slower.isPresent()) {
       boolean oneFirst = rankings.indexOf(faster.get()) < rankings.indexOf(slower.get());
-      return Optional.of(
-          oneFirst
-              ? flip(one, other, faster.get(), slower.get(), There.REVERSED)
-              : flip(other, one, slower.get(), faster.get(), There.REVERSED));
+      return oneFirst
+          ? flip(one, other, faster.get(), slower.get(), There.REVERSED)
+          : flip(other, one, slower.get(), faster.get(), There.REVERSED);
     }
-    return equal.flatMap(
-        none ->
-            faster
-                .map(where -> flip(one, other, where, none, There.NOT_SHOWN))
-                .or(() -> slower.map(where -> flip(other, one, where, none, There.NOT_SHOWN))));
+    if (equal.isEmpty()) {
+      return Optional.empty();
+    }
+    return faster
+        .flatMap(where -> flip(one, other, where, equal.get(), There.NOT_SHOWN))
+        .or(() -> slower.flatMap(where -> flip(other, one, where, equal.get(), There.NOT_SHOWN)));
   }
 
-  private static Flip flip(
+  /** None if the setting is the same: then it is not the setting that makes the difference. */
+  private static Optional<Flip> flip(
       String winner, String loser, Ranking where, Ranking elsewhere, There there) {
-    return new Flip(winner, loser, where.setting(), elsewhere.setting(), there);
+    return where.setting().equals(elsewhere.setting())
+        ? Optional.empty()
+        : Optional.of(new Flip(winner, loser, where.setting(), elsewhere.setting(), there));
   }
 
   private static Optional<Ranking> first(

@@ -128,6 +128,25 @@ class SweepTest {
   }
 
   @Test
+  void whatDiffersAtOneSettingIsNotPutDownToIt() {
+    assertThat(flips(ranking("1 thread", 10, 5), ranking("1 thread", 2, 4))).isEmpty();
+  }
+
+  @Test
+  void resultsOfOneMachineAreRankedByTheirThreads() {
+    RaceResult.Model[] there = {HandMade.model("V1", 4), HandMade.model("V2", 8)};
+    RaceResult.Model[] here = {HandMade.model("V1", 10), HandMade.model("V2", 5)};
+
+    assertThat(
+            RankFlips.of(
+                    RankFlips.rankings(
+                        List.of(HandMade.result(8, there), HandMade.result(1, here))))
+                .stream()
+                .map(RankFlips.Flip::sentence))
+        .containsExactly("with 1 thread V2 beats V1; with 8 threads V1 beats V2");
+  }
+
+  @Test
   void whatStaysIsNoFlip() {
     assertThat(flips(ranking("1 thread", 10, 5), ranking("8 threads", 4, 2))).isEmpty();
     assertThat(flips(ranking("1 thread", 5, 5), ranking("8 threads", 4, 4))).isEmpty();
