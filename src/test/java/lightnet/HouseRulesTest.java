@@ -45,6 +45,7 @@ class HouseRulesTest {
           "runtime",
           "measure",
           "chart",
+          "report",
           "cli",
           "ui");
 

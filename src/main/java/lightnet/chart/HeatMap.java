@@ -12,10 +12,11 @@ import lightnet.drawing.Mark.Words;
 import lightnet.drawing.Mark.Words.Align;
 import lightnet.drawing.Point;
 import lightnet.drawing.Spot;
+import lightnet.drawing.TextFit;
 
 /** A figure over two settings, as cells whose colour and words say it. */
 public final class HeatMap {
-  private static final double LEFT = 52;
+  private static final double LEAST_LEFT = 52;
   private static final double HEAD = 34;
   private static final double TALLEST = 54;
   private static final double DARKEST_GROUND = 0.55;
@@ -45,18 +46,19 @@ public final class HeatMap {
       double width,
       double height) {
     List<Mark> marks = new ArrayList<>();
-    double w = (width - LEFT) / Math.max(1, columns.values().size());
+    double left = Math.max(LEAST_LEFT, TextFit.width(rows.name(), Plot.LETTERS) + 12);
+    double w = (width - left) / Math.max(1, columns.values().size());
     double h = Math.min(TALLEST, (height - HEAD) / Math.max(1, rows.values().size()));
-    marks.add(muted(columns.name(), new Point(LEFT, 8), Align.LEFT));
+    marks.add(muted(columns.name(), new Point(left, 8), Align.LEFT));
     marks.add(muted(rows.name(), new Point(0, 8), Align.LEFT));
     for (int j = 0; j < columns.values().size(); j++) {
-      marks.add(muted(columns.values().get(j), new Point(LEFT + (j + 0.5) * w, 24), Align.CENTRE));
+      marks.add(muted(columns.values().get(j), new Point(left + (j + 0.5) * w, 24), Align.CENTRE));
     }
     for (int i = 0; i < rows.values().size(); i++) {
       marks.add(
-          muted(rows.values().get(i), new Point(LEFT - 8, HEAD + (i + 0.5) * h), Align.RIGHT));
+          muted(rows.values().get(i), new Point(left - 8, HEAD + (i + 0.5) * h), Align.RIGHT));
       for (int j = 0; j < columns.values().size(); j++) {
-        draw(cells.get(i).get(j), new Frame(LEFT + j * w, HEAD + i * h, w - 2, h - 2), marks);
+        draw(cells.get(i).get(j), new Frame(left + j * w, HEAD + i * h, w - 2, h - 2), marks);
       }
     }
     return new Drawing(width, height, marks);

@@ -3,8 +3,6 @@ package lightnet.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.ResultDocument;
 import lightnet.measure.race.ResultFile;
 import lightnet.measure.race.UnreadableResultException;
+import lightnet.report.PublishedRatios;
 import lightnet.runtime.SessionSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,6 +84,13 @@ final class CompareCommand implements Callable<Integer> {
   @Nullable
   private Path save;
 
+  @Option(
+      names = "--layers",
+      description = "Time the layers too, afterwards, and say where the difference comes from.")
+  private boolean layers;
+
+  @Mixin private final ExportOption export = new ExportOption();
+
   CompareCommand(Home home) {
     this.home = home;
   }
@@ -93,14 +99,21 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, UnreadablePhotoException {
     List<String> models = arguments.stream().filter(name -> !isResult(name)).toList();
     checkUsage(models);
-    checkFolder();
+    Folders.check(Optional.ofNullable(save));
+    export.check();
     Optional<Photo> photo =
         image == null ? Optional.empty() : Optional.of(new PhotoReader().read(image));
     List<RaceResult> earlier = new ArrayList<>();
     boolean isWhole = readEarlier(earlier);
     List<RaceResult> results = new ArrayList<>();
     if (!models.isEmpty()) {
-      var start = new StartingLine(home, settings(), photo, this::complain);
+      var start =
+          new StartingLine(
+              home,
+              settings(),
+              photo,
+              layers ? StartingLine.Layers.TIMED : StartingLine.Layers.LEFT_OUT,
+              this::complain);
       Optional<RaceResult> measured =
           start.race(models, earlier.isEmpty() ? 2 : 1, input(), RacePlan.within(budget));
       isWhole &= measured.isPresent() && isWhole(measured.get());
@@ -113,7 +126,13 @@ final class CompareCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       return 1;
     }
-    output.print(document(results), () -> new CompareText(output::line).print(results));
+    List<Path> written = export.write(results);
+    output.print(
+        document(results),
+        () -> {
+          new CompareText(output::line).print(results);
+          written.forEach(file -> output.line("written: " + file));
+        });
     return isWhole ? 0 : 1;
   }
 
@@ -140,16 +159,6 @@ final class CompareCommand implements Callable<Integer> {
     }
     if (!isResult(save.toString())) {
       throw usage("The name of a saved result ends in %s".formatted(ResultFile.ENDING));
-    }
-  }
-
-  /** Before anything is measured, since what is measured would be lost. */
-  private void checkFolder() throws NoSuchFileException {
-    if (save != null) {
-      Path folder = save.toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw new NoSuchFileException(save.toString());
-      }
     }
   }
 
@@ -188,6 +197,15 @@ final class CompareCommand implements Callable<Integer> {
   /** The first result, with the others beside it. */
   private static ObjectNode document(List<RaceResult> results) {
     ObjectNode document = ResultDocument.of(results.getFirst());
+    ArrayNode published = document.putArray("published");
+    for (PublishedRatios.Row row : PublishedRatios.of(results.getFirst())) {
+      ObjectNode node = published.addObject();
+      node.put("a", row.one()).put("b", row.other());
+      node.put("source", row.source()).put("device", row.device());
+      node.put("ratio", row.published());
+      row.here().ifPresent(here -> node.put("here", here.ratio()));
+      node.put("words", row.sentence());
+    }
     ArrayNode beside = document.putArray("beside");
     results.stream().skip(1).map(ResultDocument::of).forEach(beside::add);
     return document;

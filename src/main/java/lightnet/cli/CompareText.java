@@ -6,16 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lightnet.measure.Latency;
 import lightnet.measure.Machine;
 import lightnet.measure.race.Concern;
 import lightnet.measure.race.Facts;
+import lightnet.measure.race.LayerGaps;
+import lightnet.measure.race.LayerTimes;
+import lightnet.measure.race.LayerWords;
 import lightnet.measure.race.MachineTable;
 import lightnet.measure.race.NoiseCard;
 import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceWords;
 import lightnet.measure.race.Track;
+import lightnet.measure.sweep.RankFlips;
+import lightnet.network.Extent;
+import lightnet.report.PublishedRatios;
 
 /** Results of comparisons as text. */
 final class CompareText {
@@ -37,6 +44,7 @@ final class CompareText {
     }
     if (results.size() > 1) {
       MachineTable.of(results).forEach(this::print);
+      RankFlips.of(RankFlips.rankings(results)).forEach(flip -> out.accept(flip.sentence()));
     }
   }
 
@@ -74,6 +82,13 @@ final class CompareText {
           RaceWords.verdict(
               tracks.get(pair.first()).name(), tracks.get(pair.second()).name(), pair.verdict()));
     }
+    LayerGaps.explained(result.models()).stream()
+        .flatMap(explained -> LayerWords.sentences(explained).stream())
+        .forEach(out);
+    LayerTimes.of(result.models()).forEach(this::print);
+    PublishedRatios.of(result).stream()
+        .filter(row -> row.here().isPresent())
+        .forEach(row -> out.accept("published: " + row.sentence()));
     result.notes().forEach(note -> out.accept("note: " + RaceWords.note(note)));
     print(result.noise());
   }
@@ -121,6 +136,28 @@ final class CompareText {
         facts.madds() / MILLION,
         facts.memoryAccess() / MILLION,
         top1);
+  }
+
+  private void print(LayerTimes times) {
+    out.accept(times.name());
+    for (Extent at : LayerTimes.resolutions(List.of(times))) {
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "  %9s %7.3f ms  %s",
+              LayerWords.resolution(at),
+              times.at(at),
+              times.byFamily(at).entrySet().stream()
+                  .map(
+                      entry ->
+                          String.format(
+                              Locale.ROOT,
+                              "%s %.3f",
+                              LayerWords.family(entry.getKey()),
+                              entry.getValue()))
+                  .collect(Collectors.joining(", "))));
+    }
+    out.accept(String.format(Locale.ROOT, "  %9s %7.3f ms", "no layer", times.restMs()));
   }
 
   private void print(NoiseCard noise) {

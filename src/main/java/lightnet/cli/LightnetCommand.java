@@ -47,6 +47,7 @@ public final class LightnetCommand {
             .addSubcommand(new ClassifyCommand(home))
             .addSubcommand(new ProfileCommand(home, StateFolder.find()))
             .addSubcommand(new CompareCommand(home))
+            .addSubcommand(new SweepCommand(home))
             .addSubcommand(new ExportCommand(home))
             .addSubcommand(new ReconcileCommand(home))
             .addSubcommand(new ConvertWeightsCommand());

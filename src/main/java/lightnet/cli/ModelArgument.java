@@ -3,12 +3,15 @@ package lightnet.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.design.PublishedFigure;
+import lightnet.design.PublishedFigures;
 import lightnet.runtime.RunnableModel;
 
 /** Finds what MODEL stands for. */
@@ -46,5 +49,15 @@ final class ModelArgument {
 
   static RunnableModel load(Home home, String model) throws PresetException, IOException {
     return RunnableModel.load(home, design(home, model));
+  }
+
+  /** What was published of exactly this network. */
+  static List<PublishedFigure> published(Home home, String model) throws PresetException {
+    ModelReference reference = ModelReference.parse(model);
+    Preset preset = preset(home, reference);
+    Map<String, String> values = preset.values(reference.parameters());
+    return PublishedFigures.of(home.models(), preset).stream()
+        .filter(figure -> figure.at().equals(values))
+        .toList();
   }
 }

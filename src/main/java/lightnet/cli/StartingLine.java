@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lightnet.design.Home;
-import lightnet.design.ModelReference;
-import lightnet.design.Preset;
 import lightnet.design.PresetException;
-import lightnet.design.PublishedFigure;
-import lightnet.design.PublishedFigures;
 import lightnet.image.Photo;
+import lightnet.measure.LayerProfile;
+import lightnet.measure.LayerProfiler;
 import lightnet.measure.Noise;
+import lightnet.measure.ProfilingPlan;
 import lightnet.measure.race.Comparison;
 import lightnet.measure.race.Comparison.Outcome;
 import lightnet.measure.race.Entrant;
@@ -24,8 +23,10 @@ import lightnet.measure.race.RaceControl;
 import lightnet.measure.race.RacePlan;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
+import lightnet.runtime.InferenceException;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
 
@@ -36,11 +37,24 @@ final class StartingLine {
   private final Optional<Photo> photo;
   private final Consumer<String> complaints;
 
+  private final Layers layers;
+
+  /** Whether the layers are timed too. */
+  enum Layers {
+    LEFT_OUT,
+    TIMED
+  }
+
   StartingLine(
-      Home home, SessionSettings settings, Optional<Photo> photo, Consumer<String> complaints) {
+      Home home,
+      SessionSettings settings,
+      Optional<Photo> photo,
+      Layers layers,
+      Consumer<String> complaints) {
     this.home = home;
     this.settings = settings;
     this.photo = photo;
+    this.layers = layers;
     this.complaints = complaints;
   }
 
@@ -53,12 +67,14 @@ final class StartingLine {
   Optional<RaceResult> race(List<String> models, int least, String input, RacePlan plan) {
     Map<String, RaceResult.Model> known = new LinkedHashMap<>();
     List<Entrant> entrants = new ArrayList<>();
+    Map<String, RunnableModel> runnables = new LinkedHashMap<>();
     for (String model : models) {
       String name = unusedName(model, known.keySet().stream().toList());
       try {
         RunnableModel runnable = ModelArgument.load(home, model);
         entrants.add(entrant(name, runnable));
-        Facts facts = Facts.of(runnable, published(model));
+        runnables.put(name, runnable);
+        Facts facts = Facts.of(runnable, ModelArgument.published(home, model));
         known.put(
             name,
             new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
@@ -77,6 +93,10 @@ final class StartingLine {
       known.computeIfPresent(
           track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
     }
+    if (layers == Layers.TIMED) {
+      known.replaceAll(
+          (name, model) -> withShares(model, Optional.ofNullable(runnables.get(name))));
+    }
     return Optional.of(
         outcome.result(new RaceSettings(settings, input, plan), List.copyOf(known.values())));
   }
@@ -92,17 +112,32 @@ final class StartingLine {
 
   private Entrant entrant(String name, RunnableModel model) {
     Shape shape = model.network().input();
-    float[] input = photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
-    return new NetworkEntrant(name, model.onnx(), settings, shape, input);
+    return new NetworkEntrant(name, model.onnx(), settings, shape, input(model));
   }
 
-  /** What was published of exactly this network. */
-  private List<PublishedFigure> published(String model) throws PresetException {
-    ModelReference reference = ModelReference.parse(model);
-    Preset preset = ModelArgument.preset(home, reference);
-    Map<String, String> values = preset.values(reference.parameters());
-    return PublishedFigures.of(home.models(), preset).stream()
-        .filter(figure -> figure.at().equals(values))
-        .toList();
+  private float[] input(RunnableModel model) {
+    return photo.isPresent()
+        ? model.preprocessing().tensor(photo.get())
+        : Noise.of(model.network().input());
+  }
+
+  /** After the race, since the profiler's sessions would disturb it. */
+  private RaceResult.Model withShares(RaceResult.Model model, Optional<RunnableModel> runnable) {
+    if (runnable.isEmpty() || model.track().latency().isEmpty()) {
+      return model;
+    }
+    RunnableModel run = runnable.get();
+    try {
+      LayerProfile profile =
+          LayerProfiler.profile(
+              run.costs(), run.onnx(), input(run), settings, ProfilingPlan.STANDARD);
+      return model.withShares(TimeShares.of(profile));
+    } catch (InferenceException e) {
+      complaints.accept("%s: its layers: %s".formatted(model.track().name(), e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      complaints.accept("%s: its layers were not timed.".formatted(model.track().name()));
+    }
+    return model;
   }
 }

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import lightnet.drawing.Mark.Line;
@@ -14,6 +16,11 @@ import lightnet.drawing.Mark.Words;
 /** Writes drawings as SVG. */
 public final class Svg {
   private static final double SPACING = 5;
+
+  /** What XML cannot hold. */
+  private static final java.util.regex.Pattern FORBIDDEN =
+      java.util.regex.Pattern.compile(
+          "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private Svg() {}
 
@@ -25,7 +32,7 @@ public final class Svg {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s"
                 + " %s\" font-family=\"Inter, sans-serif\">%n",
             drawing.width(), drawing.height(), drawing.width(), drawing.height())
-        + format("<defs>%n%s</defs>%n", patterns(shade))
+        + format("<defs>%n%s</defs>%n", patterns(drawing, shade))
         + format("<rect width=\"100%%\" height=\"100%%\"%s/>%n", fill(Ink.Role.GROUND, shade))
         + marks
         + format("</svg>%n");
@@ -46,7 +53,11 @@ public final class Svg {
         format(
             "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"",
             f.x(), f.y(), f.width(), f.height(), box.corner());
-    String plain = format("<rect %s%s%s/>%n", place, fill(box.fill(), shade), stroke(box, shade));
+    String looks = fill(box.fill(), shade) + stroke(box, shade);
+    String plain =
+        box.spot() instanceof Spot.OfFigure(_, String words)
+            ? format("<rect %s%s><title>%s</title></rect>%n", place, looks, escaped(words))
+            : format("<rect %s%s/>%n", place, looks);
     return box.pattern() == Pattern.PLAIN
         ? plain
         : plain + format("<rect %s fill=\"url(#%s)\"/>%n", place, box.pattern());
@@ -136,9 +147,15 @@ public final class Svg {
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
-  private static String patterns(Shade shade) {
+  private static String patterns(Drawing drawing, Shade shade) {
+    Set<Pattern> used = EnumSet.noneOf(Pattern.class);
+    for (Mark mark : drawing.marks()) {
+      if (mark instanceof Mark.Box box && box.pattern() != Pattern.PLAIN) {
+        used.add(box.pattern());
+      }
+    }
     var all = new StringBuilder();
-    for (Pattern pattern : Pattern.values()) {
+    for (Pattern pattern : used) {
       String inside =
           switch (pattern) {
             case PLAIN -> "";
@@ -184,7 +201,12 @@ public final class Svg {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return FORBIDDEN
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   /** Numbers with at most two decimals, whatever the language. */

@@ -114,4 +114,54 @@ class CompareCommandTest {
     assertThat(run.json().at("/models/1").has("latencyMs")).isFalse();
     assertThat(run.json().at("/models/2/latencyMs/median").asDouble()).isPositive();
   }
+
+  @Test
+  void whatIsSavedWithItsLayersIsExportedLater() throws IOException {
+    Path file = folder.resolve("race.json");
+    var measured =
+        Run.json(
+            "compare",
+            SMALL,
+            LARGER,
+            "--threads",
+            "1",
+            "--budget",
+            "1",
+            "--layers",
+            "--json",
+            "--save",
+            file.toString());
+    assertThat(measured.at("/models/0/layers/shares"))
+        .isNotEmpty()
+        .allSatisfy(share -> assertThat(names(share)).containsExactly("at", "family", "share"));
+
+    Path page = folder.resolve("race.html");
+    assertThat(Run.of("compare", file.toString(), "--export", page.toString()).out())
+        .contains("written: " + page, "48 x 48");
+    assertThat(Files.readString(page)).contains("Where the time goes", SMALL, "<svg");
+    Path csv = folder.resolve("race.csv");
+    Run.json("compare", file.toString(), "--json", "--export", csv.toString());
+    assertThat(Files.readAllLines(csv))
+        .hasSize(
+            1
+                + measured.at("/models/0/latencyMs/samples").size()
+                + measured.at("/models/1/latencyMs/samples").size());
+  }
+
+  @Test
+  void reportsThatCannotBeWrittenAreToldBeforeAnythingIsMeasured() {
+    assertThat(Run.of("compare", SMALL, LARGER, "--export", "race.pdf"))
+        .satisfies(
+            run -> {
+              assertThat(run.status()).isEqualTo(2);
+              assertThat(run.err()).startsWith("The name of a report ends in .html, .csv, .md");
+            });
+    Path nowhere = folder.resolve("nowhere/race.html");
+    assertThat(Run.of("compare", SMALL, LARGER, "--export", nowhere.toString()))
+        .satisfies(
+            run -> {
+              assertThat(run.status()).isEqualTo(1);
+              assertThat(run.err()).contains("there is no such folder");
+            });
+  }
 }

@@ -31,6 +31,9 @@ class MistakesTest {
         "compare missing.json --json | missing.json is not there",
         "compare mobilenet-v1 mobilenet-v2 --save no/such/folder/x.json | no/such/folder/x.json"
             + " cannot be written or read",
+        "compare mobilenet-v1 mobilenet-v2 --export no/such/folder/x.html | no/such/folder/x.html"
+            + " cannot be written or read",
+        "sweep mobilenet-v9 --over width | There is no model 'mobilenet-v9'",
         "compare mobilenet-v1 mobilenet-v2 --image missing.jpg | missing.jpg is not there",
         "profile shufflenet-v2 --provider cuda --json | This ONNX Runtime has no CUDA",
         "convert-weights missing.pth --out x | missing.pth does not exist"
@@ -58,6 +61,8 @@ class MistakesTest {
         "profile mobilenet-v2 --rounds 0 | '0' is not at least 1",
         "compare | 'MODEL'; see 'lightnet compare --help'",
         "compare mobilenet-v2 | Name at least two to compare",
+        "compare a b --export x.pdf | The name of a report ends in .html, .csv, .md or .svg",
+        "sweep mobilenet-v2 | Missing required option: '--over",
         "compare a b c d e f g h i | At most 8 can be compared, not 9",
         "compare a b --budget 0 | '0' is not more than 0",
         "compare a b --budget soon | 'soon' is not a number of seconds",

@@ -40,8 +40,19 @@ public record RaceResult(
    *
    * @param track what was measured of it
    * @param facts what is known besides; nothing of one that could not be read
+   * @param shares where its time goes, if that was asked for
    */
-  public record Model(Track track, Optional<Facts> facts) {
+  public record Model(Track track, Optional<Facts> facts, Optional<TimeShares> shares) {
+
+    /** A network of whose layers nothing is known. */
+    public Model(Track track, Optional<Facts> facts) {
+      this(track, facts, Optional.empty());
+    }
+
+    /** The same with where its time goes. */
+    public Model withShares(TimeShares known) {
+      return new Model(track, facts, Optional.of(known));
+    }
 
     /** One that did not come to the start. */
     public static Model absent(String name, String reason) {

@@ -40,6 +40,11 @@ public final class ResultDocument {
     result.models().forEach(model -> models.add(model(model, noise)));
     ArrayNode pairs = document.putArray("pairs");
     result.pairs().forEach(pair -> pairs.add(pair(result.tracks(), pair)));
+    List<LayerGaps.Explained> explained = LayerGaps.explained(result.models());
+    if (!explained.isEmpty()) {
+      ArrayNode differences = document.putArray("differences");
+      explained.forEach(one -> differences.add(ShareDocument.of(one)));
+    }
     document.set("noise", noise(result));
     ArrayNode notes = document.putArray("notes");
     result.notes().forEach(note -> notes.add(RaceWords.note(note)));
@@ -68,6 +73,7 @@ public final class ResultDocument {
     model.facts().ifPresent(facts -> put(node, facts));
     track.failure().ifPresent(reason -> node.put("failure", reason));
     track.latency().ifPresent(latency -> node.set("latencyMs", latency(latency)));
+    model.shares().ifPresent(shares -> node.set("layers", ShareDocument.of(shares)));
     ArrayNode heats = node.putArray("heats");
     for (Heat heat : track.heats()) {
       heats

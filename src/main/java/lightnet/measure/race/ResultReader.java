@@ -94,7 +94,11 @@ final class ResultReader {
     Optional<String> failure = place.findText("failure");
     Optional<Facts> facts =
         place.find("design").isPresent() ? Optional.of(facts(place)) : Optional.empty();
-    return new RaceResult.Model(new Track(place.at("model").text(), heats(place), failure), facts);
+    Optional<JsonPlace> layers = place.find("layers");
+    return new RaceResult.Model(
+        new Track(place.at("model").text(), heats(place), failure),
+        facts,
+        layers.isPresent() ? Optional.of(ShareDocument.read(layers.get())) : Optional.empty());
   }
 
   private static List<Heat> heats(JsonPlace model) throws Damage {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lightnet.design.PublishedSpeed;
 import lightnet.measure.Machine;
+import lightnet.network.Extent;
+import lightnet.network.OperatorFamily;
 import lightnet.runtime.SessionSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,36 @@ class ResultFileTest {
     assertThat(ResultFile.read(file)).isEqualTo(result);
     assertThat(ResultFile.read(file).pairs()).isEqualTo(result.pairs()).hasSize(3);
     assertThat(ResultFile.read(file).noise()).isEqualTo(result.noise());
+  }
+
+  @Test
+  void whereTheTimeGoesIsSavedToo() throws Exception {
+    RaceResult plain = result(LAPTOP);
+    var shares =
+        new TimeShares(
+            List.of(
+                new TimeShares.Share(new Extent(56, 48), OperatorFamily.SQUEEZE_EXCITATION, 0.25)),
+            20,
+            1.05);
+    List<RaceResult.Model> models = new ArrayList<>(plain.models());
+    models.replaceAll(model -> model.withShares(shares));
+    var result =
+        new RaceResult(
+            plain.measuredAt(),
+            plain.machine(),
+            plain.settings(),
+            models,
+            plain.ending(),
+            plain.gaps(),
+            plain.surroundings());
+
+    ResultFile.write(file, result);
+
+    assertThat(ResultFile.read(file)).isEqualTo(result);
+    assertThat(ResultDocument.of(result).at("/differences/0/words/1").asText())
+        .isEqualTo(
+            "slow spends 2.5 ms more than fast at 56 x 48, nearly all of it in"
+                + " squeeze-and-excitation");
   }
 
   @Test

@@ -1,0 +1,73 @@
+package lightnet.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lightnet.measure.race.Heat;
+import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.Track;
+import lightnet.measure.race.TrackNoise;
+
+/** Results as comma-separated values, one line for each sample (RFC 4180). */
+final class CsvReport {
+  private static final String FORMULA = "=+-@\t\r\n";
+  private static final String QUOTED = "\",\n\r";
+
+  private CsvReport() {}
+
+  /** All samples of all results. */
+  static String of(List<RaceResult> results) {
+    var csv = new StringBuilder();
+    line(
+        csv,
+        List.of(
+            "measured at",
+            "cpu",
+            "cores",
+            "threads",
+            "network",
+            "heat",
+            "round",
+            "milliseconds",
+            "outlier"));
+    results.forEach(result -> result.tracks().forEach(track -> samples(csv, result, track)));
+    return csv.toString();
+  }
+
+  private static void samples(StringBuilder csv, RaceResult result, Track track) {
+    Set<Integer> outliers =
+        new HashSet<>(TrackNoise.of(track).map(TrackNoise::outliers).orElse(List.of()));
+    int sample = 0;
+    for (int heat = 0; heat < track.heats().size(); heat++) {
+      Heat of = track.heats().get(heat);
+      for (int round = 0; round < of.samplesMs().size(); round++) {
+        line(
+            csv,
+            List.of(
+                result.measuredAt().toString(),
+                result.machine().cpu(),
+                String.valueOf(result.machine().cores()),
+                String.valueOf(result.settings().session().threads()),
+                track.name(),
+                String.valueOf(heat + 1),
+                String.valueOf(round + 1),
+                String.valueOf(of.samplesMs().get(round)),
+                outliers.contains(sample) ? "yes" : "no"));
+        sample++;
+      }
+    }
+  }
+
+  /** One line; cells that a table program would take for a formula begin with an apostrophe. */
+  static void line(StringBuilder csv, List<String> cells) {
+    csv.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(","))).append("\r\n");
+  }
+
+  private static String cell(String words) {
+    String safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+    return safe.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
+        ? '"' + safe.replace("\"", "\"\"") + '"'
+        : safe;
+  }
+}
