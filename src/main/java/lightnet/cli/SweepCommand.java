@@ -169,7 +169,7 @@ final class SweepCommand implements Callable<Integer> {
       point.outcome().track().failure().ifPresent(reason -> node.put("failure", reason));
     }
     ArrayNode flips = document.putArray("rankFlips");
-    RankFlips.of(RankFlips.rankings(sweep)).forEach(flip -> flips.add(flip.sentence()));
+    RankFlips.of(sweep).forEach(flip -> flips.add(flip.sentence()));
     ArrayNode front = document.putArray("front");
     ParetoChart.front(SweepCharts.accuracies(sweep)).forEach(model -> front.add(model.name()));
     ArrayNode races = document.putArray("races");

@@ -76,7 +76,7 @@ public final class SweepReport {
           "race %d: can this be trusted? %s"
               .formatted(race + 1, RaceWords.trust(sweep.races().get(race).noise().trust())));
     }
-    RankFlips.of(RankFlips.rankings(sweep)).forEach(flip -> sentences.add(flip.sentence()));
+    RankFlips.of(sweep).forEach(flip -> sentences.add(flip.sentence()));
     for (Measured point : sweep.points()) {
       point
           .outcome()

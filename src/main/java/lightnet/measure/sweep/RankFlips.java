@@ -117,19 +117,22 @@ public final class RankFlips {
         .findFirst();
   }
 
-  /** The networks of a sweep by setting. */
-  public static List<Ranking> rankings(SweepResult sweep) {
+  /** Flips over the first setting of a sweep, for each value of the second by itself. */
+  public static List<Flip> of(SweepResult sweep) {
+    Map<Map<String, String>, List<Ranking>> apart = new LinkedHashMap<>();
     Map<Map<String, String>, Map<String, Track>> bySettings = new LinkedHashMap<>();
-    sweep
-        .points()
-        .forEach(
-            point ->
-                bySettings
-                    .computeIfAbsent(point.at(), _ -> new LinkedHashMap<>())
-                    .put(point.model(), point.outcome().track()));
-    List<Ranking> rankings = new ArrayList<>();
-    bySettings.forEach((at, tracks) -> rankings.add(new Ranking(words(at), tracks)));
-    return rankings;
+    for (SweepResult.Measured point : sweep.points()) {
+      bySettings
+          .computeIfAbsent(point.at(), _ -> new LinkedHashMap<>())
+          .put(point.model(), point.outcome().track());
+    }
+    bySettings.forEach(
+        (at, tracks) -> {
+          Map<String, String> others = new LinkedHashMap<>(at);
+          others.remove(sweep.over().getFirst());
+          apart.computeIfAbsent(others, _ -> new ArrayList<>()).add(new Ranking(words(at), tracks));
+        });
+    return apart.values().stream().flatMap(rankings -> of(rankings).stream()).toList();
   }
 
   /** Results of one machine by their number of threads, the smallest first. */

@@ -147,6 +147,33 @@ class SweepTest {
   }
 
   @Test
+  void ofASweepOnlyTheFirstSettingIsPutDownToAFlip() {
+    List<SweepPoint> points = new ArrayList<>();
+    List<Track> tracks = new ArrayList<>();
+    double[] times = {10, 20, 20, 10, 7, 5, 14, 10};
+    for (String batch : List.of("1", "2")) {
+      for (String threads : List.of("1", "8")) {
+        for (String model : List.of("V1", "V2")) {
+          SequencedMap<String, String> at = new LinkedHashMap<>();
+          at.put("threads", threads);
+          at.put("batch", batch);
+          points.add(new SweepPoint(model + at, model, at, 1));
+          tracks.add(HandMade.track(model + at, times[tracks.size()]));
+        }
+      }
+    }
+    SweepResult sweep =
+        SweepResult.of(
+            List.of("threads", "batch"),
+            points.getFirst(),
+            points,
+            List.of(race(tracks.toArray(Track[]::new))));
+
+    assertThat(RankFlips.of(sweep).stream().map(RankFlips.Flip::sentence))
+        .containsExactly("with 1 thread, batch 1 V1 beats V2; with 8 threads, batch 1 V2 beats V1");
+  }
+
+  @Test
   void whatStaysIsNoFlip() {
     assertThat(flips(ranking("1 thread", 10, 5), ranking("8 threads", 4, 2))).isEmpty();
     assertThat(flips(ranking("1 thread", 5, 5), ranking("8 threads", 4, 4))).isEmpty();
