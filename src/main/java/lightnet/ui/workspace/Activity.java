@@ -20,13 +20,15 @@ public enum Activity {
   TIMING_SHAPES,
   /** Two networks are timed in turn. */
   COMPARING,
+  /** Networks are measured against each other in the place for that. */
+  RACING,
   /** An animation is written. */
   FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, COMPARING, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, COMPARING, RACING, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }
