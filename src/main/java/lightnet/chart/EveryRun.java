@@ -1,8 +1,11 @@
 package lightnet.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.DoublePredicate;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
@@ -19,10 +22,17 @@ import lightnet.drawing.TextFit;
 /**
  * Every run of every model as a dot on one scale of milliseconds; a box from the 10th to the 90th
  * percentile, a line at the median. No run is left out: those far beyond the others stand at the
- * right edge, counted.
+ * right edge, counted, and where there are thousands, of dots that cover each other one is drawn.
  */
 public final class EveryRun {
   private static final double DOT = 4;
+
+  /** Where a model has more runs, dots that cover each other are drawn as one. */
+  private static final int MANY = 2000;
+
+  /** Dots nearer to each other than this cover each other. */
+  private static final double COVERED = 1.5;
+
   private static final double HEAD = 8;
   private static final double WIDEST_LABEL = 190;
   private static final double TALLEST_ROW = 64;
@@ -109,6 +119,8 @@ public final class EveryRun {
 
   private static void dots(Runs model, Plot plot, double middle, double room, List<Mark> marks) {
     var ink = new Ink.Group(model.colour());
+    DoublePredicate outliers = model.outliers();
+    Set<Point> taken = new HashSet<>();
     int beyond = 0;
     double last = 0;
     for (int i = 0; i < model.samplesMs().size(); i++) {
@@ -122,7 +134,11 @@ public final class EveryRun {
       double spread = (i * GOLDEN) % 1 - 0.5;
       double x = plot.x(value);
       double y = middle + spread * (room - DOT - 2);
-      boolean outlier = model.isOutlier(value);
+      if (model.samplesMs().size() > MANY
+          && !taken.add(new Point(Math.rint(x / COVERED), Math.rint(y / COVERED)))) {
+        continue;
+      }
+      boolean outlier = outliers.test(value);
       Frame dot = new Frame(x - DOT / 2, y - DOT / 2, DOT, DOT);
       Box drawn = Box.filled(dot, DOT / 2, outlier ? Ink.Role.SURFACE : ink.faded(0.8));
       marks.add(

@@ -1,7 +1,10 @@
 package lightnet.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import lightnet.measure.race.Track;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
@@ -17,6 +20,26 @@ public record Runs(String name, int colour, List<Double> samplesMs) {
     samplesMs = List.copyOf(samplesMs);
   }
 
+  /**
+   * The runs of all that ran, each in the colour of its place.
+   *
+   * @param most of each; of more, the last ones
+   */
+  public static List<Runs> of(List<Track> tracks, int most) {
+    List<Runs> all = new ArrayList<>();
+    for (int i = 0; i < tracks.size(); i++) {
+      List<Double> samples = tracks.get(i).samplesMs();
+      if (!samples.isEmpty()) {
+        all.add(
+            new Runs(
+                tracks.get(i).name(),
+                i,
+                samples.subList(Math.max(0, samples.size() - most), samples.size())));
+      }
+    }
+    return all;
+  }
+
   /** A quantile in milliseconds; there must be samples. */
   double quantile(double p) {
     return Quantile.withDefaults().evaluate(sorted(), p);
@@ -28,11 +51,11 @@ public record Runs(String name, int colour, List<Double> samplesMs) {
     return values;
   }
 
-  /** Whether a run is an outlier: further than three interquartile ranges from the quartiles. */
-  boolean isOutlier(double milliseconds) {
+  /** Tells outliers: further than three interquartile ranges from the quartiles. */
+  DoublePredicate outliers() {
     double first = quantile(0.25);
     double third = quantile(0.75);
     double far = 3 * (third - first);
-    return milliseconds < first - far || milliseconds > third + far;
+    return milliseconds -> milliseconds < first - far || milliseconds > third + far;
   }
 }

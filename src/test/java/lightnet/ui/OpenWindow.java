@@ -75,7 +75,8 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   }
 
   private MainWindow content() {
-    var around = new Surroundings(_ -> picked, (_, _, _) -> saved, (_, _) -> saved, disk());
+    var around =
+        new Surroundings(_ -> picked, (_, _, _) -> saved, (_, _) -> saved, (_, _) -> saved, disk());
     return new MainWindow(workspace, inference, around);
   }
 

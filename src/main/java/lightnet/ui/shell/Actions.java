@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,8 +20,18 @@ final class Actions {
       Set.of(KeyCode.V, KeyCode.C, KeyCode.X, KeyCode.Y, KeyCode.Z, KeyCode.LEFT, KeyCode.RIGHT);
 
   private final List<Listed> all = new ArrayList<>();
+  private final BooleanSupplier isExploring;
   private final Map<KeyCombination, Runnable> pressed = new LinkedHashMap<>();
   private final Map<String, Runnable> typed = new LinkedHashMap<>();
+
+  /**
+   * Actions of a window.
+   *
+   * @param isExploring whether the place is shown in which most of them do something
+   */
+  Actions(BooleanSupplier isExploring) {
+    this.isExploring = isExploring;
+  }
 
   /**
    * An action as the list of shortcuts shows it.
@@ -31,7 +42,7 @@ final class Actions {
   record Listed(String text, String keys) {}
 
   /**
-   * Declares an action.
+   * Declares an action on the network that one explores; elsewhere its keys do nothing.
    *
    * @param id the end of its key in the texts
    * @param handler what it does
@@ -39,10 +50,24 @@ final class Actions {
    *     that have its sign elsewhere
    */
   Action add(String id, Runnable handler, String... shortcuts) {
+    return addEverywhere(id, exploring(handler), shortcuts);
+  }
+
+  /** Declares an action for every place of the window. */
+  Action addEverywhere(String id, Runnable handler, String... shortcuts) {
     for (String shortcut : shortcuts) {
       pressed.put(KeyCombination.valueOf(shortcut), handler);
     }
     return list(id, handler, KeyCombination.valueOf(shortcuts[0]).getDisplayText());
+  }
+
+  /** What does something only where one explores. */
+  Runnable exploring(Runnable handler) {
+    return () -> {
+      if (isExploring.getAsBoolean()) {
+        handler.run();
+      }
+    };
   }
 
   /** Declares an action for a sign that lies on another key on each keyboard. */

@@ -10,17 +10,19 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import lightnet.ui.compare.ResultDialog;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.PhotoSource;
 
-/** The ways by which photos and networks arrive: dropped, pasted, chosen. */
+/** The ways by which photos, networks and results arrive: dropped, pasted, chosen. */
 final class Arrivals {
   /** What a text of blocks begins with. */
   private static final String ROW = "- ";
 
   private final Consumer<List<PhotoSource>> show;
   private final Consumer<List<Path>> openNetworks;
+  private final Consumer<List<Path>> openResults;
   private final Consumer<String> insertBlocks;
   private final Consumer<String> tell;
 
@@ -29,16 +31,19 @@ final class Arrivals {
    *
    * @param show shows photos
    * @param openNetworks opens files of networks
+   * @param openResults opens files of comparisons
    * @param insertBlocks takes a text that may be blocks
    * @param tell tells why nothing came of it
    */
   Arrivals(
       Consumer<List<PhotoSource>> show,
       Consumer<List<Path>> openNetworks,
+      Consumer<List<Path>> openResults,
       Consumer<String> insertBlocks,
       Consumer<String> tell) {
     this.show = show;
     this.openNetworks = openNetworks;
+    this.openResults = openResults;
     this.insertBlocks = insertBlocks;
     this.tell = tell;
   }
@@ -80,12 +85,13 @@ final class Arrivals {
     }
   }
 
-  /** Takes files: networks by their names, all others as photos. */
+  /** Takes files: networks and results by their names, all others as photos. */
   void open(List<Path> files) {
     List<Path> networks = files.stream().filter(DesignFiles::isOne).toList();
+    List<Path> results = files.stream().filter(ResultDialog::isOne).toList();
     List<PhotoSource> photos =
         files.stream()
-            .filter(file -> !DesignFiles.isOne(file))
+            .filter(file -> !DesignFiles.isOne(file) && !ResultDialog.isOne(file))
             .<PhotoSource>map(PhotoSource.InFile::of)
             .toList();
     if (!photos.isEmpty()) {
@@ -93,6 +99,9 @@ final class Arrivals {
     }
     if (!networks.isEmpty()) {
       openNetworks.accept(networks);
+    }
+    if (!results.isEmpty()) {
+      openResults.accept(results);
     }
   }
 

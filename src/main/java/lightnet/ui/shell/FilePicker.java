@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import lightnet.measure.race.ResultFile;
 import lightnet.ui.style.Texts;
 
 /** Asks which files to open. */
@@ -21,15 +22,19 @@ public interface FilePicker {
             "*.jpg", "*.jpeg", "*.png", "*.bmp", "*.gif", "*.webp", "*.tif", "*.tiff", "*.JPG",
             "*.JPEG", "*.PNG");
     List<String> networks = List.of("*.yaml", "*.yml");
+    List<String> results = List.of("*" + ResultFile.ENDING);
     return owner -> {
       var chooser = new FileChooser();
       chooser.setTitle(Texts.text("chooser.title"));
       chooser
           .getExtensionFilters()
           .addAll(
-              filter("chooser.both", Stream.concat(photos.stream(), networks.stream()).toList()),
+              filter(
+                  "chooser.both",
+                  Stream.of(photos, networks, results).flatMap(List::stream).toList()),
               filter("chooser.photos", photos),
               filter("chooser.networks", networks),
+              filter("chooser.results", results),
               filter("chooser.all", List.of("*.*")));
       List<File> files = chooser.showOpenMultipleDialog(owner);
       return files == null ? List.of() : files.stream().map(File::toPath).toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,7 @@ import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.coach.CoachView;
+import lightnet.ui.compare.CompareView;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
@@ -79,7 +81,10 @@ public final class MainWindow {
   private final NetworkView networkView;
   private final RecentMenu recent;
   private final Arrivals arrivals;
-  private final Actions actions = new Actions();
+  private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.EXPLORE);
+  private final SectionSwitch sections = new SectionSwitch(section);
+  private final Actions actions = new Actions(() -> section.get() == Section.EXPLORE);
+  private final CompareView compare;
   private final Drawer drawer;
   private final FigureBook book = new FigureBook();
   private final LibraryView library;
@@ -121,7 +126,16 @@ public final class MainWindow {
     this.networkView = new NetworkView(workspace, blockActions);
     this.blockControls = new BlockControls(workspace, desk, mends);
     this.arrivals =
-        new Arrivals(inference::show, files::open, blockActions::paste, workspace::tell);
+        new Arrivals(
+            inference::show, files::open, this::openResults, blockActions::paste, workspace::tell);
+    this.compare =
+        new CompareView(
+            workspace,
+            desk,
+            inference,
+            new CompareView.Around(
+                name -> surroundings.results().choose(root().getScene().getWindow(), name),
+                this::open));
     this.drawer =
         new Drawer(
             workspace,
@@ -129,7 +143,7 @@ public final class MainWindow {
             desk::show,
             () -> new ProfilePane(workspace, inference),
             () -> new HistoryPane(workspace, desk, book, inference));
-    Action open = actions.add("open", this::open, "Shortcut+O");
+    Action open = actions.addEverywhere("open", this::open, "Shortcut+O");
     this.library =
         new LibraryView(
             workspace,
@@ -138,14 +152,20 @@ public final class MainWindow {
             button("open-library", open, Feather.FOLDER),
             new BlockShelf(workspace, blockActions::insert),
             new NetworkControls(workspace, desk));
-    Action save = actions.add("save", documents::save, "Shortcut+S");
+    sections.add(
+        Section.EXPLORE,
+        actions.addEverywhere("explore", () -> section.set(Section.EXPLORE), "Alt+1"));
+    sections.add(
+        Section.COMPARE,
+        actions.addEverywhere("compare", () -> section.set(Section.COMPARE), "Alt+2"));
+    Action save = actions.addEverywhere("save", this::save, "Shortcut+S");
     actions.add("save-as", documents::saveAs, "Shortcut+Shift+S");
     Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
     actions.add("new", desk::begin, "Shortcut+N");
     actions.add("close", documents::close, "Shortcut+W");
     actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");
     actions.add("previous-document", () -> documents.step(-1), "Ctrl+Shift+Tab", "Ctrl+Page Up");
-    actions.addTyped("blocks", library::searchBlocks, "/");
+    actions.addTyped("blocks", actions.exploring(library::searchBlocks), "/");
     actions.add("rename", this::rename, "F2");
     actions.add("parameters", blockControls::begin, "Shortcut+I");
     actions.add("delete", blockActions::remove, "Delete");
@@ -173,13 +193,13 @@ public final class MainWindow {
     actions.add("madds", () -> turn(workspace.maddsConvention()), "Shortcut+M");
     actions.add("data-type", () -> turn(workspace.dataType()), "Shortcut+B");
     actions.add("coach", this::switchCoach, "Shortcut+K");
-    Action theme = actions.add("theme", this::switchTheme, "Shortcut+T");
-    Action motion = actions.add("motion", this::switchMotion, "Shortcut+R");
-    actions.add(
+    Action theme = actions.addEverywhere("theme", this::switchTheme, "Shortcut+T");
+    Action motion = actions.addEverywhere("motion", this::switchMotion, "Shortcut+R");
+    actions.addEverywhere(
         "larger", () -> resize(1), "Shortcut+Plus", "Shortcut+Ignore Shift+Equals", "Shortcut+Add");
-    actions.add("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
+    actions.addEverywhere("smaller", () -> resize(-1), "Shortcut+Minus", "Shortcut+Subtract");
     actions.add("up", this::up, "Alt+Up");
-    actions.add("escape", this::escape, "Esc");
+    actions.addEverywhere("escape", this::escape, "Esc");
     Action help = actions.addTyped("help", this::showShortcuts, "?");
     this.shortcuts = new ShortcutList(actions.all(), stylesheet());
     this.help = button("help", help, Feather.HELP_CIRCLE);
@@ -254,26 +274,53 @@ public final class MainWindow {
 
   private Parent frame(Node topBar) {
     var frame = new BorderPane();
-    frame.setTop(
-        new VBox(
-            topBar,
-            questions,
-            new TotalsBar(workspace, desk, book, inference, inference.settings().threads())));
-    frame.setLeft(library);
-    frame.setCenter(stage());
-    frame.setRight(side());
+    frame.setTop(new VBox(topBar, questions));
+    frame.setCenter(
+        new StackPane(
+            seen(explore(), Section.EXPLORE),
+            seen(new Messages("compare-message", workspace, compare), Section.COMPARE)));
     frame.setBottom(new StatusLine(workspace, inference::stop));
+    section.subscribe(
+        now -> {
+          compare.setVisible(now == Section.COMPARE);
+          if (now == Section.COMPARE) {
+            compare.enter();
+          }
+        });
     return frame;
   }
 
+  private Node explore() {
+    var explore = new BorderPane();
+    explore.setTop(new TotalsBar(workspace, desk, book, inference, inference.settings().threads()));
+    explore.setLeft(library);
+    explore.setCenter(stage());
+    explore.setRight(side());
+    return explore;
+  }
+
+  /** Each place stays as it is while another one is seen. */
+  private Node seen(Node node, Section in) {
+    section.subscribe(now -> node.setVisible(now == in));
+    return node;
+  }
+
   private Node topBar(Action open, Action save, Action picture, Action theme) {
+    var tabs = new DocumentTabs(desk, documents, this::rename);
+    Button pictureButton = button("save-picture", picture, Feather.IMAGE);
+    section.subscribe(
+        now -> {
+          tabs.setVisible(now == Section.EXPLORE);
+          pictureButton.setVisible(now == Section.EXPLORE);
+        });
     return new TopBar(
-        new DocumentTabs(desk, documents, this::rename),
+        sections,
+        tabs,
         List.of(
             button("open", open, Feather.FOLDER),
             recent,
             button("save", save, Feather.SAVE),
-            button("save-picture", picture, Feather.IMAGE),
+            pictureButton,
             motion,
             button("theme", theme, Feather.MOON),
             help));
@@ -284,7 +331,7 @@ public final class MainWindow {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.745);
     SplitPane.setResizableWithParent(drawer, false);
-    return new Messages(workspace, new Levels(workspace, inference, split));
+    return new Messages("message", workspace, new Levels(workspace, inference, split));
   }
 
   private Node side() {
@@ -305,6 +352,18 @@ public final class MainWindow {
     hint.setMouseTransparent(true);
     hint.setVisible(false);
     return hint;
+  }
+
+  private void save() {
+    switch (section.get()) {
+      case EXPLORE -> documents.save();
+      case COMPARE -> compare.save();
+    }
+  }
+
+  private void openResults(List<Path> results) {
+    section.set(Section.COMPARE);
+    compare.open(results);
   }
 
   private static Button button(String id, Action action, Ikon icon) {
@@ -399,15 +458,16 @@ public final class MainWindow {
    * away, goes up, or selects nothing, in that order.
    */
   private void escape() {
+    boolean explores = section.get() == Section.EXPLORE;
     if (questions.isOpen()) {
       questions.dismiss();
-    } else if (workspace.isTraceSeen()) {
+    } else if (explores && workspace.isTraceSeen()) {
       workspace.releaseTrace();
     } else if (workspace.activity().get().filter(Activity::canBeStopped).isPresent()) {
       inference.stop();
     } else if (workspace.message().get().isPresent()) {
       workspace.dismissMessage();
-    } else {
+    } else if (explores) {
       workspace
           .place()
           .get()

@@ -10,12 +10,17 @@ import org.controlsfx.control.NotificationPane;
 final class Messages extends NotificationPane {
   private static final double CLOSE_BUTTON = 70;
 
-  Messages(Workspace workspace, Node content) {
+  /**
+   * Messages below a part.
+   *
+   * @param id of the words
+   */
+  Messages(String id, Workspace workspace, Node content) {
     super(content);
-    setId("messages");
+    setId(id + "s");
     setShowFromTop(false);
     Label words = new Label();
-    words.setId("message");
+    words.setId(id);
     words.setWrapText(true);
     words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
     words.setMinHeight(Region.USE_PREF_SIZE);

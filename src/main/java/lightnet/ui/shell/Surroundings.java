@@ -1,6 +1,7 @@
 package lightnet.ui.shell;
 
 import lightnet.file.Disk;
+import lightnet.ui.compare.ResultDialog;
 import lightnet.ui.document.NetworkDialog;
 
 /**
@@ -9,14 +10,23 @@ import lightnet.ui.document.NetworkDialog;
  * @param picker which files to open
  * @param pictures under which name a picture is saved
  * @param networks under which name a network is saved
+ * @param results under which name the result of a comparison is saved
  * @param disk where files are
  */
 public record Surroundings(
-    FilePicker picker, SaveDialog pictures, NetworkDialog networks, Disk disk) {
+    FilePicker picker,
+    SaveDialog pictures,
+    NetworkDialog networks,
+    ResultDialog results,
+    Disk disk) {
 
   /** The operating system. */
   public static Surroundings ofSystem() {
     return new Surroundings(
-        FilePicker.ofSystem(), SaveDialog.ofSystem(), NetworkDialog.ofSystem(), Disk.ofMachine());
+        FilePicker.ofSystem(),
+        SaveDialog.ofSystem(),
+        NetworkDialog.ofSystem(),
+        ResultDialog.ofSystem(),
+        Disk.ofMachine());
   }
 }

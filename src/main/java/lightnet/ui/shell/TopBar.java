@@ -12,14 +12,17 @@ import javafx.scene.layout.Region;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Pictures;
 
-/** The product's name, the open documents, and buttons, which lose their words to the tabs. */
+/**
+ * The product's name, the places, the open documents, and buttons, which lose their words to the
+ * tabs.
+ */
 final class TopBar extends HBox {
   private static final double MARK = 22;
 
   /** From this width on, buttons have words. */
   private static final double WIDE = 1600;
 
-  TopBar(Region tabs, List<? extends Region> buttons) {
+  TopBar(Region sections, Region tabs, List<? extends Region> buttons) {
     getStyleClass().add("top-bar");
     var mark = new ImageView(Pictures.icon());
     mark.setFitWidth(MARK);
@@ -29,7 +32,7 @@ final class TopBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     tabs.setMinWidth(0);
     HBox.setHgrow(tabs, Priority.ALWAYS);
-    getChildren().addAll(mark, name, tabs);
+    getChildren().addAll(mark, name, sections, tabs);
     getChildren().addAll(buttons);
     buttons.forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     widthProperty().subscribe(width -> shorten(buttons, width.doubleValue()));

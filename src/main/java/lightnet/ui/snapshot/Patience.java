@@ -96,6 +96,7 @@ final class Patience {
     return switch (view) {
       case WINDOW -> timed && (isWhole() || hasFeatures());
       case NETWORK, TIME, LAYERS, PUBLISHED, HISTORY -> timed;
+      case COMPARE -> true;
       case CLASSIFY -> workspace.photo().get().flatMap(ShownPhoto::classification).isPresent();
       case BLOCK, OPERATOR, NUMBER -> hasFeatures() && timed;
     };

@@ -9,6 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.MendSearch;
+import lightnet.ui.compare.CompareView;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.history.FigureBook;
 import lightnet.ui.history.HistoryPane;
@@ -94,7 +95,15 @@ final class Scenery implements AutoCloseable {
       case LAYERS -> drawer("tab-layers");
       case PUBLISHED -> drawer("tab-published");
       case HISTORY -> drawer("tab-history");
+      case COMPARE -> comparison();
     };
+  }
+
+  private Parent comparison() {
+    var around = new CompareView.Around(_ -> Optional.empty(), () -> {});
+    var view = new CompareView(workspace, desk, inference, around);
+    shot.comparison().ifPresent(saved -> view.show(saved.file(), saved.result()));
+    return view;
   }
 
   private BlockActions actions() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lightnet.drawing.Film;
 import lightnet.drawing.Reel;
+import lightnet.measure.race.RaceResult;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.canvas.Shooting;
 import lightnet.ui.style.Theme;
@@ -21,6 +22,7 @@ import lightnet.ui.style.Theme;
  * @param scale pixels for each unit: 2 makes everything in it twice as large
  * @param photo that the network is shown, a bundled one where none is given
  * @param length of a picture that moves
+ * @param comparison that is shown, if the view is of one
  * @param card of an operator that moves, the first one where none is given
  */
 record Shot(
@@ -34,6 +36,7 @@ record Shot(
     Theme theme,
     Optional<Path> photo,
     Length length,
+    Optional<SavedComparison> comparison,
     Optional<String> card) {
 
   Shot {
@@ -44,6 +47,9 @@ record Shot(
   Shooting of(Film film) {
     return new Shooting(film, length.of(film), size.width(), size.height(), theme.shade(), scale);
   }
+
+  /** A comparison, and where it is saved. */
+  record SavedComparison(Path file, RaceResult result) {}
 
   /**
    * How long a picture that moves is.

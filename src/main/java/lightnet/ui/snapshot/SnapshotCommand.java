@@ -12,8 +12,11 @@ import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.measure.race.ResultFile;
+import lightnet.measure.race.UnreadableResultException;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.snapshot.Shot.Length;
+import lightnet.ui.snapshot.Shot.SavedComparison;
 import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.ShownNetwork;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Spec;
     description = "Makes a picture of a view of the window, without a display.",
     mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
+  /** What is opened where nothing of a network is seen. */
+  private static final String ANY = "mobilenet-v2";
+
   private static final int MOST_FRAMES = 2000;
   private static final double MOST_SECONDS = 600;
 
@@ -40,7 +46,9 @@ public final class SnapshotCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "A preset with its parameters, or a design in a file.yaml.")
+      description =
+          "A preset with its parameters, or a design in a file.yaml; a saved comparison in a"
+              + " file.json for the view compare.")
   private String model = "";
 
   @Option(
@@ -130,11 +138,16 @@ public final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws PresetException, SnapshotException, IOException, InterruptedException {
+      throws PresetException,
+          SnapshotException,
+          UnreadableResultException,
+          IOException,
+          InterruptedException {
     PictureFormat format = format();
     check(format);
     List<Preset> presets = Presets.in(home.models());
-    ModelReference reference = ModelReference.parse(model);
+    Optional<SavedComparison> comparison = comparison();
+    ModelReference reference = ModelReference.parse(comparison.isPresent() ? ANY : model);
     ShownNetwork network = ShownNetwork.of(reference.preset(presets), reference.parameters());
     Target target = Target.of(view, Optional.ofNullable(at), network);
     new Studio(home, presets, network)
@@ -150,9 +163,25 @@ public final class SnapshotCommand implements Callable<Integer> {
                 theme,
                 Optional.ofNullable(image),
                 new Length(Optional.ofNullable(frames), Optional.ofNullable(seconds)),
+                comparison,
                 Optional.ofNullable(card)));
     Objects.requireNonNull(command).commandLine().getOut().println(out);
     return 0;
+  }
+
+  private Optional<SavedComparison> comparison()
+      throws SnapshotException, UnreadableResultException {
+    if (view != SnapshotView.COMPARE) {
+      return Optional.empty();
+    }
+    if (!model.endsWith(ResultFile.ENDING)) {
+      throw new SnapshotException(
+          "--view compare is of a saved comparison; give the %s file of 'lightnet compare --save'"
+                  .formatted(ResultFile.ENDING)
+              + " as MODEL.");
+    }
+    Path file = Path.of(model);
+    return Optional.of(new SavedComparison(file, ResultFile.read(file)));
   }
 
   private PictureFormat format() throws SnapshotException {

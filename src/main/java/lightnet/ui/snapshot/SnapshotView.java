@@ -18,6 +18,8 @@ enum SnapshotView {
   PUBLISHED,
   /** The steps of a design's editing. */
   HISTORY,
+  /** A saved comparison. */
+  COMPARE,
   /** The flow inside a block. */
   BLOCK,
   /** One operator. */
@@ -29,14 +31,14 @@ enum SnapshotView {
   boolean isDrawing() {
     return switch (this) {
       case BLOCK, OPERATOR, NUMBER -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, COMPARE -> false;
     };
   }
 
   /** Whether it shows something of a network that cannot be run. */
   boolean isOfStructure() {
     return switch (this) {
-      case WINDOW, NETWORK, LAYERS, PUBLISHED, HISTORY -> true;
+      case WINDOW, NETWORK, LAYERS, PUBLISHED, HISTORY, COMPARE -> true;
       case CLASSIFY, TIME, BLOCK, OPERATOR, NUMBER -> false;
     };
   }
@@ -45,7 +47,7 @@ enum SnapshotView {
   boolean canMove() {
     return switch (this) {
       case BLOCK, OPERATOR -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, NUMBER -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, COMPARE, NUMBER -> false;
     };
   }
 

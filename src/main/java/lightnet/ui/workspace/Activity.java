@@ -22,13 +22,15 @@ public enum Activity {
   COMPARING,
   /** What this machine can do at most is measured. */
   MEASURING_MACHINE,
+  /** Networks are measured against each other in the place for that. */
+  RACING,
   /** An animation is written. */
   FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, COMPARING, MEASURING_MACHINE, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, COMPARING, RACING, MEASURING_MACHINE, FILMING -> true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

@@ -86,6 +86,9 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
   private final ReadOnlyObjectWrapper<Optional<KnownPeaks>> peaks =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  /** What the user alone cuts short, keeping what was measured. */
+  private Racing racing = new Racing(_ -> {});
+
   /** The photo that was last asked for. */
   private Optional<PhotoSource> wanted = Optional.empty();
 
@@ -322,6 +325,43 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
     KnownPeaks of(PeakStore store) throws InferenceException, InterruptedException;
   }
 
+  /**
+   * Measures networks against each other, when nothing else runs; the shown network's session is
+   * closed meanwhile. What goes wrong is told.
+   *
+   * @param whenDone is given the result on the JavaFX thread, none if nothing was measured
+   */
+  public void race(Lineup lineup, Racing begun, Consumer<Optional<RaceReport>> whenDone) {
+    if (executor.isShutdown()) {
+      return;
+    }
+    racing.cancel();
+    racing = begun;
+    executor.execute(
+        Told.of(
+            tell -> task(Activity.RACING, () -> tell.accept(race(lineup, begun))),
+            Optional.empty(),
+            whenDone));
+  }
+
+  private Optional<RaceReport> race(Lineup lineup, Racing begun)
+      throws UnreadablePhotoException, InferenceException, InterruptedException {
+    Optional<ShownNetwork> closed = opened.map(OpenedModel::network);
+    opened.ifPresent(OpenedModel::close);
+    opened = Optional.empty();
+    Consumer<Double> progress = onScreen(workspace::progress);
+    progress.accept(0.0);
+    try {
+      return new RaceRun(home, lineup, begun).run(snapshot -> progress.accept(snapshot.part()));
+    } finally {
+      // without one, the program is being closed
+      if (closed.isPresent() && !Thread.currentThread().isInterrupted()) {
+        Readiness readiness = opening(closed.get());
+        Platform.runLater(() -> workspace.become(readiness, closed.get()));
+      }
+    }
+  }
+
   /** Writes something that takes its time, when nothing else runs. */
   public void write(Writing work) {
     if (!executor.isShutdown()) {
@@ -380,6 +420,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
     comparing.cancel(true);
     measuringMachine.cancel(true);
     writing.cancel(true);
+    racing.cancel();
   }
 
   /** Stops what is being done for the photo; what was shown stays. */

@@ -89,6 +89,10 @@ final class OpenedModel implements AutoCloseable {
     return network.equals(other);
   }
 
+  ShownNetwork network() {
+    return network;
+  }
+
   Provenance weights() {
     return model.weights().provenance();
   }

@@ -29,6 +29,11 @@ import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
+import lightnet.measure.race.Concern;
+import lightnet.measure.race.Finish;
+import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.Snapshot;
+import lightnet.measure.race.Trust;
 import lightnet.measure.roofline.Roofline;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
@@ -58,6 +63,12 @@ class TextsTest {
           Map.entry("profile.bound.", names(Roofline.Bound.values(), Enum::name)),
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
+          Map.entry("section.", Set.of("EXPLORE", "COMPARE")),
+          Map.entry("concern.", names(Concern.Kind.values(), Enum::name)),
+          Map.entry("trust.", names(Trust.values(), Enum::name)),
+          Map.entry("ending.", names(Finish.Ending.values(), Enum::name)),
+          Map.entry("race-note.", names(RaceResult.Note.values(), Enum::name)),
+          Map.entry("race-phase.", names(Snapshot.Phase.values(), Enum::name)),
           Map.entry("activity.", names(Activity.values(), Enum::name)),
           Map.entry("total-name.", names(Total.values(), Enum::name)),
           Map.entry("motion.", names(Motion.values(), Enum::name)),
@@ -65,7 +76,9 @@ class TextsTest {
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),
-          Map.entry("action.", found("\\b(?:actions\\.add(?:Typed)?|item)\\(\\s*\"([^\"]+)\"")),
+          Map.entry(
+              "action.",
+              found("\\b(?:actions\\.add(?:Typed|Everywhere)?|item)\\(\\s*\"([^\"]+)\"")),
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
           Map.entry("drawer.", found("\\bTab \\w+ = tab\\(\"([^\"]+)\"")),
           Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
@@ -113,7 +126,8 @@ class TextsTest {
   }
 
   private Set<String> columns() {
-    Set<String> all = new TreeSet<>(found("\\b(?:text|number|column)\\(\"([^\"]+)\", \\d"));
+    Set<String> all =
+        new TreeSet<>(found("\\b(?:text|number|column)\\((?:\\s*table,)?\\s*\"([^\"]+)\",\\s*\\d"));
     all.addAll(found("\\btotal\\(\"([^\"]+)\", Total"));
     return all;
   }

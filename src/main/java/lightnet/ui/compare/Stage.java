@@ -1,0 +1,58 @@
+package lightnet.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lightnet.measure.race.NoiseCard;
+import lightnet.measure.race.Pairs.Pair;
+import lightnet.measure.race.RaceResult;
+import lightnet.ui.workspace.Lineup;
+import lightnet.ui.workspace.RaceReport;
+
+/** How far a comparison is. */
+sealed interface Stage {
+
+  /** Networks are chosen. */
+  record Choosing() implements Stage {}
+
+  /**
+   * They are measured.
+   *
+   * @param lineup which and how
+   * @param live what is known so far; nothing while the networks are read
+   */
+  record Running(Lineup lineup, Optional<Live> live) implements Stage {}
+
+  /**
+   * They were measured.
+   *
+   * @param report what came of it
+   * @param file that it was read from, if it was
+   * @param pairs what can be said of every two
+   * @param noise what disturbed it
+   * @param headline what it says first, if it says anything
+   */
+  record Finished(
+      RaceReport report,
+      Optional<Path> file,
+      List<Pair> pairs,
+      NoiseCard noise,
+      Optional<Headline> headline)
+      implements Stage {
+
+    public Finished {
+      pairs = List.copyOf(pairs);
+    }
+
+    /** Works out what a result says, which takes a moment where there are many samples. */
+    static Finished of(RaceReport report, Optional<Path> file) {
+      RaceResult result = report.result();
+      return new Finished(
+          report, file, result.pairs(), result.noise(), Headline.of(result.models()));
+    }
+
+    RaceResult result() {
+      return report.result();
+    }
+  }
+}

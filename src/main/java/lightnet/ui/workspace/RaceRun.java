@@ -1,0 +1,140 @@
+package lightnet.ui.workspace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lightnet.design.Home;
+import lightnet.design.PresetException;
+import lightnet.design.PublishedFigure;
+import lightnet.design.PublishedFigures;
+import lightnet.edit.Version;
+import lightnet.image.Photo;
+import lightnet.image.UnreadablePhotoException;
+import lightnet.measure.Noise;
+import lightnet.measure.race.Comparison;
+import lightnet.measure.race.Comparison.Outcome;
+import lightnet.measure.race.Entrant;
+import lightnet.measure.race.Facts;
+import lightnet.measure.race.NetworkEntrant;
+import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.Snapshot;
+import lightnet.measure.race.Track;
+import lightnet.network.Shape;
+import lightnet.onnx.OnnxModel;
+import lightnet.runtime.InferenceException;
+import lightnet.runtime.PhotoClassifier;
+import lightnet.runtime.RunnableModel;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.RaceReport.Seen;
+import lightnet.weights.Provenance;
+
+/**
+ * Reads the networks of a lineup, asks each what it sees on the photo, and measures them in turn.
+ * What cannot be read stays out, and the others go on. For the background thread.
+ */
+final class RaceRun {
+  private static final int CLASSES = 5;
+
+  private final Home home;
+  private final Lineup lineup;
+  private final Racing racing;
+  private final Map<String, RaceResult.Model> models = new LinkedHashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
+  private final List<Entrant> entrants = new ArrayList<>();
+
+  RaceRun(Home home, Lineup lineup, Racing racing) {
+    this.home = home;
+    this.lineup = lineup;
+    this.racing = racing;
+  }
+
+  /**
+   * What was measured, also if it was ended early.
+   *
+   * @param listener is told how far it is, beside the one who began it
+   * @return none if it was ended before anything could be measured
+   */
+  Optional<RaceReport> run(Consumer<Snapshot> listener)
+      throws UnreadablePhotoException, InferenceException, InterruptedException {
+    Optional<Photo> photo =
+        lineup.photo().isPresent() ? Optional.of(lineup.photo().get().read()) : Optional.empty();
+    for (Lineup.Entry entry : lineup.entries()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (racing.isCancelled()) {
+        return Optional.empty();
+      }
+      enter(entry, photo);
+    }
+    if (entrants.isEmpty()) {
+      throw new InferenceException(
+          String.join(
+              "\n", models.values().stream().flatMap(m -> m.track().failure().stream()).toList()));
+    }
+    Outcome outcome =
+        Comparison.beside(0)
+            .run(entrants, lineup.plan(), racing.control(), listener.andThen(racing::tell));
+    for (Track track : outcome.finish().tracks()) {
+      models.computeIfPresent(
+          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+    }
+    String input = lineup.photo().map(PhotoSource::name).orElse(Texts.text("race.noise"));
+    RaceResult result =
+        outcome.result(
+            new RaceSettings(lineup.settings(), input, lineup.plan()),
+            List.copyOf(models.values()));
+    boolean isEmpty =
+        result.tracks().stream()
+            .allMatch(track -> track.heats().isEmpty() && track.failure().isEmpty());
+    return isEmpty ? Optional.empty() : Optional.of(new RaceReport(result, seen));
+  }
+
+  private void enter(Lineup.Entry entry, Optional<Photo> photo) {
+    String name = entry.name();
+    try {
+      RunnableModel model = RunnableModel.load(home, entry.version().design());
+      Facts facts = Facts.of(model, published(entry.version()));
+      OnnxModel onnx = model.onnx();
+      if (photo.isPresent()) {
+        seen.put(name, look(model, onnx, photo.get()));
+      }
+      Shape shape = model.network().input();
+      float[] input =
+          photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
+      entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input));
+      models.put(
+          name,
+          new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
+    } catch (PresetException | IOException | InferenceException e) {
+      models.put(name, RaceResult.Model.absent(name, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Seen look(RunnableModel model, OnnxModel onnx, Photo photo) throws InferenceException {
+    return switch (model.weights().provenance()) {
+      case Provenance.Random _ -> new Seen.Untrained();
+      case Provenance.Trained _ -> {
+        try (PhotoClassifier classifier = model.open(onnx, lineup.settings())) {
+          yield new Seen.Classes(classifier.classify(photo, CLASSES).top());
+        }
+      }
+    };
+  }
+
+  /** What was published of exactly this network. */
+  private List<PublishedFigure> published(Version version) throws PresetException {
+    if (version.preset().family().isEmpty()) {
+      return List.of();
+    }
+    return PublishedFigures.of(home.models(), version.preset()).stream()
+        .filter(figure -> figure.at().equals(version.parameters()))
+        .toList();
+  }
+}
