@@ -110,8 +110,14 @@ class LayerGapsTest {
             .toList();
 
     TimeShares shares =
-        TimeShares.of(new LayerProfile(
-                new Loading(5, OptionalLong.empty()), new Latency(List.of(10.0), 30, 1), 1.1, 20, layers, 1));
+        TimeShares.of(
+            new LayerProfile(
+                new Loading(5, OptionalLong.empty()),
+                new Latency(List.of(10.0), 30, 1),
+                1.1,
+                20,
+                layers,
+                1));
 
     assertThat(shares.shares().stream().mapToDouble(TimeShares.Share::share).sum())
         .isCloseTo(0.9, within(1e-9));
