@@ -22,11 +22,10 @@ import lightnet.measure.race.Track;
 import lightnet.measure.race.UnreadableResultException;
 import lightnet.ui.workspace.Selection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The place where networks are measured against each other. */
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class CompareTest {
   private static final String SMALL = "mobilenet-v1@width=0.25,resolution=128";
 
