@@ -18,14 +18,14 @@ import javafx.scene.input.KeyCode;
 import lightnet.edit.Edit;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.ResultFile;
+import lightnet.measure.race.Track;
 import lightnet.measure.race.UnreadableResultException;
 import lightnet.ui.workspace.Selection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The place where networks are measured against each other. */
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class CompareTest {
   private static final String SMALL = "mobilenet-v1@width=0.25,resolution=128";
 
@@ -50,7 +50,11 @@ class CompareTest {
     window.push(KeyCode.SHORTCUT, KeyCode.S);
     window.awaitMessage("three.json");
     RaceResult saved = ResultFile.read(file);
-    assertThat(saved.models()).hasSize(3);
+    assertThat(saved.tracks().stream().map(Track::name))
+        .containsExactly(
+            "MobileNet V1, width 0.25, resolution 128",
+            "MobileNet V1, width 0.25, resolution 128 #2",
+            "MobileNet V1, width 0.25, resolution 128 #3");
     assertThat(saved.tracks()).allSatisfy(track -> assertThat(track.samplesMs()).isNotEmpty());
     String headline = window.text("race-headline");
 

@@ -2,8 +2,10 @@ package lightnet.ui.compare;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
@@ -14,6 +16,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
 import lightnet.edit.Version;
 import lightnet.measure.race.Race;
 import lightnet.measure.race.RacePlan;
@@ -123,7 +127,7 @@ final class Comparing {
 
   /** The same network may be chosen twice, to see what no difference looks like. */
   private String unusedName(Version version, UUID of) {
-    String name = version.design().name();
+    String name = name(version);
     List<String> used =
         contestants.stream().filter(one -> !one.id().equals(of)).map(Contestant::name).toList();
     String unused = name;
@@ -131,6 +135,28 @@ final class Comparing {
       unused = Texts.text("compare.again", name, i);
     }
     return unused;
+  }
+
+  /** Its name, with the parameters that are not the usual ones. */
+  private static String name(Version version) {
+    String unusual =
+        usual(version.preset()).entrySet().stream()
+            .map(usual -> Map.entry(usual, version.parameters().getOrDefault(usual.getKey(), "")))
+            .filter(entry -> !entry.getValue().equals(entry.getKey().getValue()))
+            .map(entry -> entry.getKey().getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return unusual.isEmpty()
+        ? version.design().name()
+        : Texts.text("compare.unusual", version.preset().name(), unusual);
+  }
+
+  private static Map<String, String> usual(Preset preset) {
+    try {
+      return preset.values(Map.of());
+    } catch (PresetException e) {
+      // presets were checked with their defaults when they were read
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The photo that they run on, if there is one: the one that is shown, or a bundled one. */

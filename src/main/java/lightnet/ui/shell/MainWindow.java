@@ -308,6 +308,7 @@ public final class MainWindow {
   private Node topBar(Action open, Action save, Action picture, Action theme) {
     var tabs = new DocumentTabs(desk, documents, this::rename);
     Button pictureButton = button("save-picture", picture, Feather.IMAGE);
+    pictureButton.managedProperty().bind(pictureButton.visibleProperty());
     section.subscribe(
         now -> {
           tabs.setVisible(now == Section.EXPLORE);
