@@ -124,6 +124,7 @@ class KeptTraceTest {
     awaitPlace(window, new Place.InOperator(BLOCK, BLOCK + "/gconv1"));
     window.await("its channels", () -> window.has("channels"));
     assertThat(window.on(() -> marked(window, BLOCK + "/gconv1"))).containsExactly(10);
+    window.awaitRest();
     window.push(KeyCode.ESCAPE);
     awaitPlace(window, new Place.InBlock(BLOCK));
     awaitStart(window, TraceStart.ofChannel(INNER, 10));

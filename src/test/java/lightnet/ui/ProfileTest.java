@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Mark;
@@ -25,7 +24,6 @@ import lightnet.measure.roofline.PeakRate;
 import lightnet.measure.roofline.Peaks;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.profile.ProfilePane;
-import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.MachinePeaks;
 import lightnet.ui.workspace.Selection;
 import org.junit.jupiter.api.Test;
@@ -52,12 +50,6 @@ class ProfileTest {
 
     window.click("profile-ROOFLINE");
     window.await("an offer", () -> window.has("measure-machine"));
-    window.click("measure-machine");
-    window.await(
-        "the measurement of the machine",
-        () -> window.workspace().activity().get().equals(Optional.of(Activity.MEASURING_MACHINE)));
-    window.push(KeyCode.ESCAPE);
-    window.awaitRest();
     assertThat(window.text("profile-empty")).contains("what this machine can do");
   }
 
