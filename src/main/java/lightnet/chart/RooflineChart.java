@@ -114,10 +114,15 @@ public final class RooflineChart {
                 roof.name(),
                 roof.gigamaddsPerSecond(),
                 roof.gigabytesPerSecond()),
-            points.getLast().moved(-4, -9),
+            belowTheSlope(points.getFirst(), plot),
             10,
-            Align.RIGHT,
+            Align.LEFT,
             ink));
+  }
+
+  /** Where roofs of one height still lie apart. */
+  private static Point belowTheSlope(Point start, Plot plot) {
+    return new Point(start.x() + 12, Math.min(start.y() + 10, plot.frame().bottom() - 8));
   }
 
   private static void draw(Dot dot, Plot plot, double longest, List<Mark> marks) {

@@ -162,6 +162,15 @@ class ChartTest {
     Drawing chart = RooflineChart.draw(List.of(roof), List.of(dot), WIDTH, HEIGHT);
     assertFigures(chart).containsExactly("conv: 30 G/s");
     staysInside(chart);
+    var cache = new RooflineChart.Roof("from the caches", 80, 100);
+    Drawing both = RooflineChart.draw(List.of(cache, roof), List.of(dot), WIDTH, HEIGHT);
+    assertThat(
+            both.marks().stream()
+                .filter(mark -> mark instanceof Mark.Words w && w.text().contains("GB/s"))
+                .map(mark -> Math.round(((Mark.Words) mark).at().y() / 14)))
+        .as("names of roofs of one height do not lie on each other")
+        .doesNotHaveDuplicates()
+        .hasSize(2);
   }
 
   @Test

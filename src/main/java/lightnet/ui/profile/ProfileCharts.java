@@ -41,7 +41,7 @@ final class ProfileCharts {
   private static Treemap.Part part(AchievedKernel kernel) {
     return new Treemap.Part(
         kernel.carrier().id(),
-        kernel.carrier().path(),
+        kernel.carrier().name(),
         Numbers.millis(kernel.achieved().milliseconds()),
         new Ink.Family(kernel.family()),
         kernel.achieved().milliseconds(),
