@@ -108,7 +108,7 @@ final class ProfileCommand implements Callable<Integer> {
         converter = AtLeastOne.class,
         paramLabel = "N",
         description = "Timed runs, 30 if not given.")
-    private int rounds = SamplingPlan.STANDARD.rounds();
+    private int rounds = SamplingPlan.STANDARD.least();
 
     @Option(
         names = "--budget",

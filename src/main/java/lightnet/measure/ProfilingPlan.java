@@ -24,6 +24,12 @@ public record ProfilingPlan(SamplingPlan latency, ProfiledRuns profiled) {
       new ProfilingPlan(
           new SamplingPlan(Duration.ofMillis(40), 3), new ProfiledRuns(1, 3, 3, LONGEST));
 
+  /** As many runs as the standard plan makes, but fewer of a slow network: an edit may follow. */
+  public static final ProfilingPlan LIVE =
+      new ProfilingPlan(
+          new SamplingPlan(Duration.ofSeconds(1), 5, 30, Duration.ofSeconds(2)),
+          new ProfiledRuns(3, 5, MOST_PROFILED, Duration.ofSeconds(2)));
+
   /** The same with another number of timed runs. */
   public ProfilingPlan withRounds(int count) {
     return new ProfilingPlan(latency.withRounds(count), profiled);
@@ -35,7 +41,7 @@ public record ProfilingPlan(SamplingPlan latency, ProfiledRuns profiled) {
    */
   public static ProfilingPlan within(Duration budget) {
     return new ProfilingPlan(
-        new SamplingPlan(budget.dividedBy(5), LEAST_RUNS, budget.dividedBy(2)),
+        new SamplingPlan(budget.dividedBy(5), LEAST_RUNS, Integer.MAX_VALUE, budget.dividedBy(2)),
         new ProfiledRuns(1, LEAST_RUNS, MOST_PROFILED, budget.multipliedBy(3).dividedBy(10)));
   }
 }

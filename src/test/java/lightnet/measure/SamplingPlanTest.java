@@ -20,11 +20,12 @@ class SamplingPlanTest {
 
   @Test
   void furtherRoundsAreMadeWithinTheBudget() {
-    var plan = new SamplingPlan(SECOND, 3, SECOND);
+    var plan = new SamplingPlan(SECOND, 3, 9, SECOND);
 
     assertThat(plan.goesOn(2, NANOS)).isTrue();
-    assertThat(plan.goesOn(1000, NANOS - 1)).isTrue();
+    assertThat(plan.goesOn(8, NANOS - 1)).isTrue();
     assertThat(plan.goesOn(3, NANOS)).isFalse();
+    assertThat(plan.goesOn(9, 0)).isFalse();
   }
 
   @Test
@@ -32,7 +33,8 @@ class SamplingPlanTest {
     var plan = ProfilingPlan.within(Duration.ofSeconds(10));
 
     assertThat(plan.latency())
-        .isEqualTo(new SamplingPlan(Duration.ofSeconds(2), 3, Duration.ofSeconds(5)));
+        .isEqualTo(
+            new SamplingPlan(Duration.ofSeconds(2), 3, Integer.MAX_VALUE, Duration.ofSeconds(5)));
     assertThat(plan.profiled()).isEqualTo(new ProfiledRuns(1, 3, 20, Duration.ofSeconds(3)));
   }
 }

@@ -130,7 +130,7 @@ final class OpenedModel implements AutoCloseable {
             .map(seen -> seen.input().toArray())
             .orElseGet(() -> Noise.of(model.network().input()));
     return LayerProfiler.profile(
-        model.costs(), onnx, input, settings, ProfilingPlan.STANDARD, meanwhile);
+        model.costs(), onnx, input, settings, ProfilingPlan.LIVE, meanwhile);
   }
 
   /** The values of a block's tensors for the input of a classification. */

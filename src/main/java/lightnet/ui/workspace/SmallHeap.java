@@ -17,7 +17,7 @@ import javax.management.NotificationEmitter;
  */
 public final class SmallHeap implements AutoCloseable {
   private static final String SERIAL_OLD_GENERATION = "Tenured Gen";
-  private static final long SLACK = 48L << 20;
+  private static final long SLACK = 24L << 20;
 
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
