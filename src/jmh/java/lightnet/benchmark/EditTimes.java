@@ -216,7 +216,7 @@ public final class EditTimes {
               frames.stop();
               return frames.rate();
             });
-    awaitMeasured();
+    awaitRest();
     return new Seen(
         (times[1] - times[0]) / NANOS_PER_MILLI,
         (times[2] - times[0]) / NANOS_PER_MILLI,
@@ -238,6 +238,15 @@ public final class EditTimes {
             workspace.profile().get().isPresent()
                 && workspace.freshness().get() == Freshness.MEASURED
                 && workspace.activity().get().isEmpty());
+  }
+
+  /** Ends the comparison with the kept state, which follows the final times. */
+  private void awaitRest() throws Exception {
+    await(
+        () -> {
+          inference.stop();
+          return workspace.activity().get().isEmpty();
+        });
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
