@@ -29,6 +29,7 @@ import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.SmallHeap;
 import lightnet.ui.workspace.Workspace;
 
 /**
@@ -65,6 +66,8 @@ public final class EditTimes {
     root = stage.getScene().getRoot();
     desk = window.desk();
     stage.show();
+    var heap = new SmallHeap(workspace);
+    stage.setOnHidden(_ -> heap.close());
     inference.start();
     inference.show(
         List.of(
