@@ -12,8 +12,9 @@ import javax.management.NotificationEmitter;
 /**
  * Keeps Java's memory small. The serial collector of the start script lets its old generation grow
  * to a quarter of the machine's memory before it looks for what is no longer needed there; here it
- * is made to look when that has grown by a little, and when one has come back from inside a network
- * or its times have come. A look takes about a tenth of a second.
+ * is made to look when that has grown by a little, and a moment after one has come back from inside
+ * a network or its final times have come. A look takes about a tenth of a second, in which nothing
+ * should be measured or drawn.
  */
 public final class SmallHeap implements AutoCloseable {
   private static final String SERIAL_OLD_GENERATION = "Tenured Gen";
@@ -21,7 +22,7 @@ public final class SmallHeap implements AutoCloseable {
 
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
-  private final PauseTransition calm = new PauseTransition(Duration.millis(600));
+  private final PauseTransition calm = new PauseTransition(Duration.millis(1500));
 
   /** Empty until the first look, so that the start need not wait; touched by its thread alone. */
   private Optional<MemoryPoolMXBean> watched = Optional.empty();
@@ -30,14 +31,14 @@ public final class SmallHeap implements AutoCloseable {
   public SmallHeap(Workspace workspace) {
     calm.setOnFinished(_ -> executor.execute(this::collect));
     workspace.place().subscribe(_ -> await(workspace));
-    workspace.profile().subscribe(_ -> await(workspace));
+    workspace.freshness().subscribe(_ -> await(workspace));
   }
 
   private void await(Workspace workspace) {
     calm.stop();
     if (!executor.isShutdown()
         && workspace.place().get() instanceof Place.WholeNetwork
-        && workspace.profile().get().isPresent()) {
+        && workspace.freshness().get() == Freshness.MEASURED) {
       calm.playFromStart();
     }
   }
