@@ -47,6 +47,7 @@ final class ChartsCard extends VBox {
       var toggle = new ToggleButton(way.name());
       toggle.setId(way.id());
       toggle.setUserData(way);
+      toggle.setToggleGroup(group);
       toggles.getButtons().add(toggle);
     }
     group
