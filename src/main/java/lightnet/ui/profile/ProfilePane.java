@@ -33,6 +33,8 @@ import lightnet.ui.workspace.Profiler;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Where the time of the shown network goes: by operator family, as a map of all kernels, and under
@@ -40,6 +42,9 @@ import org.controlsfx.control.SegmentedButton;
  * kernel selects its layer.
  */
 public final class ProfilePane extends BorderPane {
+  private static final double LOWEST_CHART = 106;
+  private static final double TWO_LINES = 34;
+
   private final Workspace workspace;
   private final MachinePeaks machine;
   private final Profiling profiling;
@@ -47,8 +52,8 @@ public final class ProfilePane extends BorderPane {
   private final DrawingView chart;
   private final Label empty = Labels.muted("");
   private final Label words = Labels.muted("");
-  private final Label measured = Labels.muted("");
-  private final Label notice = new Label();
+  private final ProfileFoot foot;
+  private final Tooltip said = new Tooltip();
   private final Button measure = new Button();
 
   /** What the whole window shows; that of before stays in sight until the new one is there. */
@@ -80,14 +85,16 @@ public final class ProfilePane extends BorderPane {
     chart =
         new DrawingView(this::draw, workspace.theme(), workspace.textSize().map(TextSize::scale));
     chart.setId("profile-chart");
-    chart.setMinHeight(0);
+    workspace.textSize().subscribe(size -> chart.setMinHeight(LOWEST_CHART * size.scale()));
     chart.setOnPoint(this::tell);
     chart.setOnSpotClicked((spot, _) -> select(spot));
     empty.setId("profile-empty");
     empty.setMouseTransparent(true);
-    setTop(new VBox(4, head(), new SettingsRow(profiling, workspace)));
+    var settings = new SettingsRow(profiling, workspace);
+    setTop(new VBox(6, head(settings), settings));
     setCenter(new StackPane(chart, empty));
-    setBottom(foot());
+    foot = new ProfileFoot(profiling);
+    setBottom(foot);
     view.subscribe(_ -> refill());
     workspace.profile().subscribe(_ -> refill());
     workspace.freshness().subscribe(_ -> refill());
@@ -97,9 +104,11 @@ public final class ProfilePane extends BorderPane {
     machine.known().subscribe(_ -> refill());
   }
 
-  private Node head() {
+  private Node head(Node settings) {
     words.setId("profile-words");
     words.setMinWidth(0);
+    words.setTooltip(said);
+    workspace.textSize().subscribe(size -> words.setPrefHeight(TWO_LINES * size.scale()));
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     measure.setId("measure-machine");
@@ -107,18 +116,9 @@ public final class ProfilePane extends BorderPane {
     measure.setMinWidth(Region.USE_PREF_SIZE);
     measure.setOnAction(_ -> measureMachine());
     measure.managedProperty().bind(measure.visibleProperty());
-    var head = new HBox(14, choice(), unfused(), words, measure);
+    var head = new HBox(8, choice(), unfused(), opens(settings), words, measure);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
-  }
-
-  private Node foot() {
-    measured.setId("profile-measured");
-    measured.setWrapText(false);
-    notice.setId("profile-notice");
-    notice.getStyleClass().add("profile-notice");
-    notice.managedProperty().bind(notice.visibleProperty());
-    return new VBox(notice, measured);
   }
 
   private SegmentedButton choice() {
@@ -158,6 +158,19 @@ public final class ProfilePane extends BorderPane {
     return button;
   }
 
+  /** What is chosen there is seen below the chart, also where the row is not. */
+  private static Node opens(Node settings) {
+    var button =
+        new ToggleButton(Texts.text("profile.settings"), new FontIcon(Feather.SLIDERS));
+    button.setId("profile-settings-button");
+    button.getStyleClass().addAll("small-button", "unfolds");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Texts.text("profile.settings.what")));
+    settings.visibleProperty().bind(button.selectedProperty());
+    settings.managedProperty().bind(button.selectedProperty());
+    return button;
+  }
+
   private void refill() {
     if (workspace.profile().get().isEmpty()) {
       usual = Optional.empty();
@@ -173,12 +186,9 @@ public final class ProfilePane extends BorderPane {
         Texts.text(known().isPresent() ? "profile.measure-again" : "profile.measure-machine"));
     empty.setText(emptyWords());
     words.setText(restingWords());
-    measured.setText(seen.map(now -> ProfileWords.measured(now.profile())).orElse(""));
-    notice.setText(SettingsWords.notice(profiling));
-    notice.setVisible(!notice.getText().isEmpty());
-    double opacity = profiling.freshness().opacity();
-    chart.setOpacity(opacity);
-    measured.setOpacity(opacity);
+    said.setText(restingWords());
+    foot.show(seen.map(Seen::profile));
+    chart.setOpacity(profiling.freshness().opacity());
     chart.setAccessibleText(restingWords());
     chart.redraw();
   }

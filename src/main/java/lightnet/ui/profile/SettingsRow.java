@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lightnet.design.PresetParameter;
 import lightnet.measure.ProfileSettings;
@@ -60,7 +58,7 @@ final class SettingsRow extends FlowPane {
     ComboBox<Integer> sides = side();
     ComboBox<ExecutionProvider> providers = provider();
     getChildren()
-        .addAll(threads(), batch(), sides, optimisation(), providers, effort(), again(), back());
+        .addAll(threads(), batch(), sides, optimisation(), providers, effort());
     workspace.network().subscribe(() -> fill(sides));
     profiling.settings().subscribe(_ -> fill(sides));
     Thread.ofVirtual().name("providers").start(() -> findProviders(providers));
@@ -158,31 +156,6 @@ final class SettingsRow extends FlowPane {
         SettingsWords::effort,
         ProfileSettings::effort,
         ProfileSettings::withEffort);
-  }
-
-  private Button again() {
-    Button again = button("profile-measure", Texts.text("profile.again"));
-    again.setTooltip(new Tooltip(Texts.text("profile.again.what")));
-    again.setOnAction(_ -> profiling.measure());
-    return again;
-  }
-
-  private Button back() {
-    Button back = button("profile-standard", Texts.text("profile.standard"));
-    back.setTooltip(new Tooltip(Texts.text("profile.standard.what")));
-    back.setOnAction(_ -> profiling.choose(profiling.standard()));
-    return back;
-  }
-
-  /** Seen where the settings are not the standard ones. */
-  private Button button(String id, String text) {
-    var button = new Button(text);
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.managedProperty().bind(button.visibleProperty());
-    profiling.settings().subscribe(_ -> button.setVisible(!profiling.isStandard()));
-    return button;
   }
 
   private <T> ComboBox<T> choice(

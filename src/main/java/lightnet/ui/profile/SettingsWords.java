@@ -1,8 +1,11 @@
 package lightnet.ui.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import lightnet.measure.ProfileSettings;
 import lightnet.measure.ProfilingEffort;
 import lightnet.runtime.ExecutionProvider;
+import lightnet.runtime.SessionSettings;
 import lightnet.runtime.SessionSettings.Optimisation;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Freshness;
@@ -42,24 +45,46 @@ final class SettingsWords {
     };
   }
 
-  /**
-   * All of them but the time.
-   *
-   * @param ownSide rows of the input of the network
-   */
+  /** All of them. */
   static String all(ProfileSettings settings, int ownSide) {
+    SessionSettings session = settings.session();
     return String.join(
         ", ",
-        threads(settings.session().threads()),
+        threads(session.threads()),
         images(settings.images()),
         side(settings.side().orElse(ownSide)),
-        optimisation(settings.session().optimisation()),
-        provider(settings.session().provider()));
+        optimisation(session.optimisation()),
+        provider(session.provider()),
+        effort(settings.effort()));
+  }
+
+  /** Those that are not the standard ones. */
+  static String differences(ProfileSettings settings, ProfileSettings standard) {
+    SessionSettings session = settings.session();
+    SessionSettings usual = standard.session();
+    List<String> words = new ArrayList<>();
+    if (session.threads() != usual.threads()) {
+      words.add(threads(session.threads()));
+    }
+    if (settings.images() != standard.images()) {
+      words.add(images(settings.images()));
+    }
+    settings.side().ifPresent(rows -> words.add(side(rows)));
+    if (session.optimisation() != usual.optimisation()) {
+      words.add(optimisation(session.optimisation()));
+    }
+    if (session.provider() != usual.provider()) {
+      words.add(provider(session.provider()));
+    }
+    if (!settings.effort().equals(standard.effort())) {
+      words.add(effort(settings.effort()));
+    }
+    return String.join(", ", words);
   }
 
   /** What is seen, where that is not measured with the standard settings. */
   static String notice(Profiling profiling) {
-    String wanted = all(profiling.settings().get(), profiling.ownSide());
+    String wanted = differences(profiling.settings().get(), profiling.standard());
     Freshness freshness = profiling.freshness();
     return switch (profiling.stage().get()) {
       case ProfileStage.Standard _ -> "";
@@ -83,7 +108,7 @@ final class SettingsWords {
   private static String seen(Profiling profiling) {
     return profiling
         .report()
-        .map(report -> all(report.settings(), report.target().network().design().input().h()))
+        .map(report -> differences(report.settings(), profiling.standard()))
         .orElse("");
   }
 }
