@@ -31,13 +31,15 @@ sealed interface Stage {
    * @param pairs what can be said of every two
    * @param noise what disturbed it
    * @param headline what it says first, if it says anything
+   * @param layers where the time goes
    */
   record Finished(
       RaceReport report,
       Optional<Path> file,
       List<Pair> pairs,
       NoiseCard noise,
-      Optional<Headline> headline)
+      Optional<Headline> headline,
+      Layers layers)
       implements Stage {
 
     public Finished {
@@ -48,7 +50,12 @@ sealed interface Stage {
     static Finished of(RaceReport report, Optional<Path> file) {
       RaceResult result = report.result();
       return new Finished(
-          report, file, result.pairs(), result.noise(), Headline.of(result.models()));
+          report,
+          file,
+          result.pairs(),
+          result.noise(),
+          Headline.of(result.models()),
+          Layers.of(result.models()));
     }
 
     RaceResult result() {

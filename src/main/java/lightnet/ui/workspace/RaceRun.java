@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
@@ -15,7 +16,10 @@ import lightnet.design.PublishedFigures;
 import lightnet.edit.Version;
 import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
+import lightnet.measure.LayerProfile;
+import lightnet.measure.LayerProfiler;
 import lightnet.measure.Noise;
+import lightnet.measure.ProfilingPlan;
 import lightnet.measure.race.Comparison;
 import lightnet.measure.race.Comparison.Outcome;
 import lightnet.measure.race.Entrant;
@@ -24,6 +28,7 @@ import lightnet.measure.race.NetworkEntrant;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
 import lightnet.measure.race.Snapshot;
+import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
 import lightnet.onnx.OnnxModel;
@@ -33,12 +38,15 @@ import lightnet.runtime.RunnableModel;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.RaceReport.Seen;
 import lightnet.weights.Provenance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the networks of a lineup, asks each what it sees on the photo, and measures them in turn.
  * What cannot be read stays out, and the others go on. For the background thread.
  */
 final class RaceRun {
+  private static final Logger LOG = LoggerFactory.getLogger(RaceRun.class);
   private static final int CLASSES = 5;
 
   private final Home home;
@@ -47,6 +55,10 @@ final class RaceRun {
   private final Map<String, RaceResult.Model> models = new LinkedHashMap<>();
   private final Map<String, Seen> seen = new HashMap<>();
   private final List<Entrant> entrants = new ArrayList<>();
+  private final Map<String, Layered> layered = new LinkedHashMap<>();
+
+  /** What it takes to time the layers of a network. */
+  private record Layered(RunnableModel model, OnnxModel onnx) {}
 
   RaceRun(Home home, Lineup lineup, Racing racing) {
     this.home = home;
@@ -78,13 +90,13 @@ final class RaceRun {
           String.join(
               "\n", models.values().stream().flatMap(m -> m.track().failure().stream()).toList()));
     }
-    Outcome outcome =
-        Comparison.beside(0)
-            .run(entrants, lineup.plan(), racing.control(), listener.andThen(racing::tell));
+    Consumer<Snapshot> all = listener.andThen(racing::tell);
+    Outcome outcome = Comparison.beside(0).run(entrants, lineup.plan(), racing.control(), all);
     for (Track track : outcome.finish().tracks()) {
       models.computeIfPresent(
           track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
     }
+    timeLayers(outcome.finish().tracks(), photo, all);
     String input = lineup.photo().map(PhotoSource::name).orElse(Texts.text("race.noise"));
     RaceResult result =
         outcome.result(
@@ -94,6 +106,34 @@ final class RaceRun {
         result.tracks().stream()
             .allMatch(track -> track.heats().isEmpty() && track.failure().isEmpty());
     return isEmpty ? Optional.empty() : Optional.of(new RaceReport(result, seen));
+  }
+
+  /** After the race, since the profiler's sessions would disturb it. */
+  private void timeLayers(List<Track> tracks, Optional<Photo> photo, Consumer<Snapshot> listener)
+      throws InterruptedException {
+    for (Track track : tracks) {
+      Layered network = layered.get(track.name());
+      if (network == null || track.latency().isEmpty()) {
+        continue;
+      }
+      if (racing.isCancelled()) {
+        return;
+      }
+      listener.accept(new Snapshot(tracks, Snapshot.Phase.LAYERS, 1, OptionalDouble.empty()));
+      try {
+        LayerProfile profile =
+            LayerProfiler.profile(
+                network.model().costs(),
+                network.onnx(),
+                input(network.model(), photo),
+                lineup.settings(),
+                ProfilingPlan.LIVE);
+        models.computeIfPresent(
+            track.name(), (_, model) -> model.withShares(TimeShares.of(profile)));
+      } catch (InferenceException e) {
+        LOG.warn("The layers of {} could not be timed", track.name(), e);
+      }
+    }
   }
 
   private void enter(Lineup.Entry entry, Optional<Photo> photo) {
@@ -106,15 +146,20 @@ final class RaceRun {
         seen.put(name, look(model, onnx, photo.get()));
       }
       Shape shape = model.network().input();
-      float[] input =
-          photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
-      entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input));
+      entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input(model, photo)));
+      layered.put(name, new Layered(model, onnx));
       models.put(
           name,
           new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
     } catch (PresetException | IOException | InferenceException e) {
       models.put(name, RaceResult.Model.absent(name, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static float[] input(RunnableModel model, Optional<Photo> photo) {
+    return photo.isPresent()
+        ? model.preprocessing().tensor(photo.get())
+        : Noise.of(model.network().input());
   }
 
   private Seen look(RunnableModel model, OnnxModel onnx, Photo photo) throws InferenceException {
