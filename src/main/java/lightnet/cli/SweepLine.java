@@ -138,8 +138,7 @@ final class SweepLine {
         Comparison.beside(0).run(entrants, plan, new RaceControl(), _ -> {});
     for (Track track : outcome.finish().tracks()) {
       track.failure().ifPresent(reason -> complaints.accept(track.name() + ": " + reason));
-      known.computeIfPresent(
-          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+      known.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
     return outcome.result(
         new RaceSettings(session.withThreads(most), "random numbers", plan),

@@ -3,7 +3,8 @@ package lightnet.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -12,17 +13,24 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import lightnet.drawing.Shade;
+import lightnet.file.Disk;
 import lightnet.measure.race.RaceResult;
+import lightnet.report.Press;
+import lightnet.report.Reports.Kind;
+import lightnet.ui.canvas.DrawingPng;
 import lightnet.ui.compare.Stage.Choosing;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.compare.Stage.Running;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
-import lightnet.ui.workspace.RaceReport;
 import lightnet.ui.workspace.Workspace;
 
 /** The place where networks are measured against each other: the choice, the race, the result. */
 public final class CompareView extends BorderPane {
+  /** So that pictures are sharp in print and on slides. */
+  private static final double PIXELS_A_UNIT = 2;
+
   private final Workspace workspace;
   private final Comparing comparing;
   private final ResultFiles files;
@@ -36,17 +44,21 @@ public final class CompareView extends BorderPane {
   /**
    * What this place asks of the window.
    *
-   * @param choose under which name a result is saved
+   * @param choose under which name a result is written, and as what
    * @param open asks for files and opens them
+   * @param disk where results are written to
    */
-  public record Around(Function<String, Optional<Path>> choose, Runnable open) {}
+  public record Around(
+      BiFunction<String, ResultForm, Optional<Path>> choose, Runnable open, Disk disk) {}
 
   /** A place for the networks of a workspace and of a desk. */
   public CompareView(Workspace workspace, Desk desk, Inference inference, Around around) {
     this.workspace = workspace;
     this.around = around;
     comparing = new Comparing(workspace, inference);
-    files = new ResultFiles(comparing, workspace::tell);
+    var press =
+        new Press(around.disk(), drawing -> DrawingPng.of(drawing, Shade.LIGHT, PIXELS_A_UNIT));
+    files = new ResultFiles(comparing, workspace::tell, press);
     picker = new ModelPicker(workspace, desk, comparing::add);
     choosing = choosingPage(picker, new LineupCard(comparing, workspace));
     running = new RunningPage(comparing, workspace);
@@ -112,7 +124,8 @@ public final class CompareView extends BorderPane {
         finished,
         comparing.results().stream().map(Finished::result).toList(),
         workspace,
-        new ResultPage.Acts(comparing::start, comparing::choose, this::save, around.open()));
+        new ResultPage.Acts(
+            comparing::start, comparing::choose, this::save, this::export, around.open()));
   }
 
   /** Begins where one is: at the search, or at what is shown. */
@@ -124,11 +137,27 @@ public final class CompareView extends BorderPane {
 
   /** Saves the result that is shown, if there is one. */
   public void save() {
+    ask(ResultForm.saved(), files::save);
+  }
+
+  /** Opens the menu of what the result that is shown can be exported as, if there is one. */
+  public void export() {
+    if (pages.lookup("#" + ExportButton.ID) instanceof ExportButton button) {
+      button.requestFocus();
+      button.show();
+    }
+  }
+
+  private void export(Kind kind) {
+    ask(ResultForm.of(kind), (finished, file) -> files.export(finished, kind, file));
+  }
+
+  private void ask(ResultForm form, BiConsumer<Finished, Path> write) {
     if (comparing.stage().get() instanceof Finished finished) {
       around
           .choose()
-          .apply(ResultFiles.suggestion(finished.result()))
-          .ifPresent(file -> files.save(finished, ResultDialog.named(file)));
+          .apply(ResultFiles.suggestion(finished.result(), form), form)
+          .ifPresent(file -> write.accept(finished, form.named(file)));
     }
   }
 
@@ -139,6 +168,6 @@ public final class CompareView extends BorderPane {
 
   /** Shows a result that was read from a file. */
   public void show(Path file, RaceResult result) {
-    comparing.open(Finished.of(RaceReport.of(result), Optional.of(file)));
+    comparing.open(Finished.of(result, Optional.of(file)));
   }
 }

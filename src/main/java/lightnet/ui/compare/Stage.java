@@ -7,7 +7,6 @@ import lightnet.measure.race.NoiseCard;
 import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.ui.workspace.Lineup;
-import lightnet.ui.workspace.RaceReport;
 
 /** How far a comparison is. */
 sealed interface Stage {
@@ -26,7 +25,7 @@ sealed interface Stage {
   /**
    * They were measured.
    *
-   * @param report what came of it
+   * @param result what came of it
    * @param file that it was read from, if it was
    * @param pairs what can be said of every two
    * @param noise what disturbed it
@@ -34,7 +33,7 @@ sealed interface Stage {
    * @param layers where the time goes
    */
   record Finished(
-      RaceReport report,
+      RaceResult result,
       Optional<Path> file,
       List<Pair> pairs,
       NoiseCard noise,
@@ -47,19 +46,14 @@ sealed interface Stage {
     }
 
     /** Works out what a result says, which takes a moment where there are many samples. */
-    static Finished of(RaceReport report, Optional<Path> file) {
-      RaceResult result = report.result();
+    static Finished of(RaceResult result, Optional<Path> file) {
       return new Finished(
-          report,
+          result,
           file,
           result.pairs(),
           result.noise(),
           Headline.of(result.models()),
           Layers.of(result.models()));
-    }
-
-    RaceResult result() {
-      return report.result();
     }
   }
 }

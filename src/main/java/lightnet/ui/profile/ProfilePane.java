@@ -1,6 +1,7 @@
 package lightnet.ui.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ import lightnet.measure.rate.AchievedRates;
 import lightnet.measure.roofline.KnownPeaks;
 import lightnet.runtime.SessionSettings.Optimisation;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.SaveChartButton;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
@@ -55,6 +57,7 @@ public final class ProfilePane extends BorderPane {
   private final ProfileFoot foot;
   private final Tooltip said = new Tooltip();
   private final Button measure = new Button();
+  private final Button save;
 
   /** What the whole window shows; that of before stays in sight until the new one is there. */
   private Optional<Seen> usual = Optional.empty();
@@ -88,6 +91,8 @@ public final class ProfilePane extends BorderPane {
     workspace.textSize().subscribe(size -> chart.setMinHeight(LOWEST_CHART * size.scale()));
     chart.setOnPoint(this::tell);
     chart.setOnSpotClicked((spot, _) -> select(spot));
+    save = new SaveChartButton(chart, this::fileName);
+    save.managedProperty().bind(save.visibleProperty());
     empty.setId("profile-empty");
     empty.setMouseTransparent(true);
     var settings = new SettingsRow(profiling, workspace);
@@ -191,6 +196,14 @@ public final class ProfilePane extends BorderPane {
     chart.setOpacity(profiling.freshness().opacity());
     chart.setAccessibleText(restingWords());
     chart.redraw();
+    save.setVisible(empty.getText().isEmpty());
+  }
+
+  private String fileName() {
+    return Texts.text(
+        "profile.file-name",
+        workspace.network().get().preset().id(),
+        view.get().name().toLowerCase(Locale.ROOT));
   }
 
   /** What this machine can do with the threads that were chosen. */

@@ -25,6 +25,7 @@ import lightnet.measure.OperatorTimer;
 import lightnet.measure.Paired;
 import lightnet.measure.ProfileSettings;
 import lightnet.measure.race.PairTimer;
+import lightnet.measure.race.RaceResult;
 import lightnet.network.Network;
 import lightnet.onnx.KeptInitializers;
 import lightnet.runtime.Classification;
@@ -331,7 +332,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
    *
    * @param whenDone is given the result on the JavaFX thread, none if nothing was measured
    */
-  public void race(Lineup lineup, Racing begun, Consumer<Optional<RaceReport>> whenDone) {
+  public void race(Lineup lineup, Racing begun, Consumer<Optional<RaceResult>> whenDone) {
     if (executor.isShutdown()) {
       return;
     }
@@ -344,7 +345,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
             whenDone));
   }
 
-  private Optional<RaceReport> race(Lineup lineup, Racing begun)
+  private Optional<RaceResult> race(Lineup lineup, Racing begun)
       throws UnreadablePhotoException, InferenceException, InterruptedException {
     Optional<ShownNetwork> closed = opened.map(OpenedModel::network);
     opened.ifPresent(OpenedModel::close);

@@ -2,7 +2,6 @@ package lightnet.ui.workspace;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +26,15 @@ import lightnet.measure.race.Facts;
 import lightnet.measure.race.NetworkEntrant;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.Seen;
 import lightnet.measure.race.Snapshot;
 import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
 import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
-import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.ui.style.Texts;
-import lightnet.ui.workspace.RaceReport.Seen;
-import lightnet.weights.Provenance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +44,11 @@ import org.slf4j.LoggerFactory;
  */
 final class RaceRun {
   private static final Logger LOG = LoggerFactory.getLogger(RaceRun.class);
-  private static final int CLASSES = 5;
 
   private final Home home;
   private final Lineup lineup;
   private final Racing racing;
   private final Map<String, RaceResult.Model> models = new LinkedHashMap<>();
-  private final Map<String, Seen> seen = new HashMap<>();
   private final List<Entrant> entrants = new ArrayList<>();
   private final Map<String, Layered> layered = new LinkedHashMap<>();
 
@@ -72,7 +67,7 @@ final class RaceRun {
    * @param listener is told how far it is, beside the one who began it
    * @return none if it was ended before anything could be measured
    */
-  Optional<RaceReport> run(Consumer<Snapshot> listener)
+  Optional<RaceResult> run(Consumer<Snapshot> listener)
       throws UnreadablePhotoException, InferenceException, InterruptedException {
     Optional<Photo> photo =
         lineup.photo().isPresent() ? Optional.of(lineup.photo().get().read()) : Optional.empty();
@@ -93,8 +88,7 @@ final class RaceRun {
     Consumer<Snapshot> all = listener.andThen(racing::tell);
     Outcome outcome = Comparison.beside(0).run(entrants, lineup.plan(), racing.control(), all);
     for (Track track : outcome.finish().tracks()) {
-      models.computeIfPresent(
-          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+      models.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
     timeLayers(outcome.finish().tracks(), photo, all);
     String input = lineup.photo().map(PhotoSource::name).orElse(Texts.text("race.noise"));
@@ -105,7 +99,7 @@ final class RaceRun {
     boolean isEmpty =
         result.tracks().stream()
             .allMatch(track -> track.heats().isEmpty() && track.failure().isEmpty());
-    return isEmpty ? Optional.empty() : Optional.of(new RaceReport(result, seen));
+    return isEmpty ? Optional.empty() : Optional.of(result);
   }
 
   /** After the race, since the profiler's sessions would disturb it. */
@@ -142,15 +136,17 @@ final class RaceRun {
       RunnableModel model = RunnableModel.load(home, entry.version().design());
       Facts facts = Facts.of(model, published(entry.version()));
       OnnxModel onnx = model.onnx();
-      if (photo.isPresent()) {
-        seen.put(name, look(model, onnx, photo.get()));
-      }
+      Seen seen =
+          photo.isPresent()
+              ? Seen.by(model, onnx, lineup.settings(), photo.get())
+              : new Seen.Unknown();
       Shape shape = model.network().input();
       entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input(model, photo)));
       layered.put(name, new Layered(model, onnx));
       models.put(
           name,
-          new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
+          new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts))
+              .withSeen(seen));
     } catch (PresetException | IOException | InferenceException e) {
       models.put(name, RaceResult.Model.absent(name, String.valueOf(e.getMessage())));
     }
@@ -160,17 +156,6 @@ final class RaceRun {
     return photo.isPresent()
         ? model.preprocessing().tensor(photo.get())
         : Noise.of(model.network().input());
-  }
-
-  private Seen look(RunnableModel model, OnnxModel onnx, Photo photo) throws InferenceException {
-    return switch (model.weights().provenance()) {
-      case Provenance.Random _ -> new Seen.Untrained();
-      case Provenance.Trained _ -> {
-        try (PhotoClassifier classifier = model.open(onnx, lineup.settings())) {
-          yield new Seen.Classes(classifier.classify(photo, CLASSES).top());
-        }
-      }
-    };
   }
 
   /** What was published of exactly this network. */

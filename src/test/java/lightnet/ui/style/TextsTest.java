@@ -39,6 +39,7 @@ import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.runtime.ExecutionProvider;
 import lightnet.runtime.SessionSettings;
+import lightnet.report.Reports;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.history.Total;
@@ -78,12 +79,14 @@ class TextsTest {
           Map.entry("total-name.", names(Total.values(), Enum::name)),
           Map.entry("motion.", names(Motion.values(), Enum::name)),
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
+          Map.entry("chart.save.", Set.of("PNG", "SVG")),
+          Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),
           Map.entry(
               "action.",
-              found("\\b(?:actions\\.add(?:Typed|Everywhere)?|item)\\(\\s*\"([^\"]+)\"")),
+              found("\\b(?:actions\\.add(?:Typed|Everywhere|Comparing)?|item)\\(\\s*\"([^\"]+)\"")),
           Map.entry("total.", found("\\bmenu\\(\\s*\"([^\"]+)\"")),
           Map.entry("drawer.", found("\\bTab \\w+ = tab\\(\"([^\"]+)\"")),
           Map.entry("shelf.", names(ShelfFamily.values(), Enum::name)),
