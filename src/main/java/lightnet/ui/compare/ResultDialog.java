@@ -10,13 +10,13 @@ import javafx.stage.Window;
 import lightnet.measure.race.ResultFile;
 import lightnet.ui.style.Texts;
 
-/** Asks under which name a result is saved. */
+/** Asks under which name a result is written. */
 public interface ResultDialog {
 
   /**
    * The chosen file, none if the user changed their mind.
    *
-   * @param suggestion a name to begin with
+   * @param suggestion a name to begin with; its ending says what is written
    */
   Optional<Path> choose(Window owner, String suggestion);
 
@@ -24,20 +24,32 @@ public interface ResultDialog {
   static ResultDialog ofSystem() {
     return (owner, suggestion) -> {
       var chooser = new FileChooser();
+      String ending = suggestion.substring(Math.max(0, suggestion.lastIndexOf('.')));
       chooser.setTitle(Texts.text("compare.save.title"));
       chooser.setInitialFileName(suggestion);
       chooser
           .getExtensionFilters()
-          .add(new ExtensionFilter(Texts.text("chooser.results"), "*" + ResultFile.ENDING));
+          .add(
+              new ExtensionFilter(
+                  Texts.text(
+                      ending.equals(ResultFile.ENDING) ? "chooser.results" : "chooser.reports"),
+                  "*" + ending));
       return Optional.ofNullable(chooser.showSaveDialog(owner))
           .map(File::toPath)
-          .map(ResultDialog::named);
+          .map(path -> named(path, ending));
     };
   }
 
   /** With the ending by which results are known, where it has none. */
   static Path named(Path path) {
-    return isOne(path) ? path : path.resolveSibling(path.getFileName() + ResultFile.ENDING);
+    return named(path, ResultFile.ENDING);
+  }
+
+  /** With an ending, where it has none or another one. */
+  static Path named(Path path, String ending) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(ending)
+        ? path
+        : path.resolveSibling(path.getFileName() + ending);
   }
 
   /** Whether a file is one of a result, by its name. */

@@ -8,11 +8,12 @@ import java.util.Optional;
 import lightnet.ui.style.Texts;
 
 /** Why a file could not be written, in words. */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String of(IOException e) {
+  /** The reason, without a full stop. */
+  public static String of(IOException e) {
     String said =
         e instanceof FileSystemException file
             ? Optional.ofNullable(file.getReason()).orElse("")
