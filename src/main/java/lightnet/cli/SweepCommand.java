@@ -7,20 +7,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import lightnet.chart.ParetoChart;
 import lightnet.design.Home;
+import lightnet.design.ModelReference;
 import lightnet.design.PresetException;
-import lightnet.measure.race.Race;
-import lightnet.measure.race.RacePlan;
-import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.RaceControl;
 import lightnet.measure.race.ResultDocument;
 import lightnet.measure.sweep.RankFlips;
-import lightnet.measure.sweep.SweepGroups;
-import lightnet.measure.sweep.SweepPoint;
+import lightnet.measure.sweep.Sweep;
 import lightnet.measure.sweep.SweepResult;
+import lightnet.measure.sweep.SweepRun;
+import lightnet.measure.sweep.SweepSetting;
+import lightnet.measure.sweep.SweptNetwork;
 import lightnet.report.Press;
 import lightnet.report.SweepCharts;
 import lightnet.report.SweepReport;
@@ -43,9 +46,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
-  private static final int MOST_SETTINGS = 2;
-  private static final int MOST_POINTS = 100;
-
   private final Home home;
   @Mixin private final Output output = new Output();
   @Mixin private final ExportOption export;
@@ -89,26 +89,24 @@ final class SweepCommand implements Callable<Integer> {
     List<SweepSetting> settings = over.stream().map(SweepSetting::parse).toList();
     checkUsage(settings);
     export.check();
-    var line =
-        new SweepLine(
-            home, settings, SessionSettings.standard().withThreads(threads), output::note);
-    SweepPoint reference = line.reference(models.getFirst());
-    List<SweepPoint> points = new ArrayList<>();
+    List<SweptNetwork> networks = new ArrayList<>();
     for (String model : models) {
-      points.addAll(line.points(model));
+      networks.add(network(model));
     }
-    if (points.size() > MOST_POINTS) {
+    var asked =
+        new Sweep(networks, settings, SessionSettings.standard().withThreads(threads), budget);
+    asked.check();
+    int points = asked.points().size();
+    if (points > Sweep.MOST_POINTS) {
       throw usage(
           "At most %d points can be swept, not %d; name the values, as in width=0.5/1"
-              .formatted(MOST_POINTS, points.size()));
+              .formatted(Sweep.MOST_POINTS, points));
     }
-    List<List<SweepPoint>> groups = SweepGroups.of(reference, points);
-    var plan = RacePlan.within(budget.dividedBy(groups.size()));
-    List<RaceResult> races = new ArrayList<>();
-    groups.forEach(group -> races.add(line.race(group, plan)));
-    var sweep =
-        SweepResult.of(
-            settings.stream().map(SweepSetting::name).toList(), reference, points, races);
+    SweepResult sweep =
+        new SweepRun(home, asked, new RaceControl(), _ -> {})
+            .run()
+            .orElseThrow(() -> new PresetException("It was ended before anything was measured."));
+    complain(sweep);
     List<Path> written = export.write(sweep);
     output.print(document(sweep), () -> print(sweep, written));
     return sweep.points().stream().allMatch(point -> point.outcome().track().failure().isEmpty())
@@ -116,13 +114,37 @@ final class SweepCommand implements Callable<Integer> {
         : 1;
   }
 
+  private SweptNetwork network(String model) throws PresetException {
+    ModelReference named = ModelReference.parse(model);
+    return new SweptNetwork(
+        model,
+        ModelArgument.preset(home, named),
+        named.parameters(),
+        swept -> {
+          SequencedMap<String, String> parameters = new LinkedHashMap<>(named.parameters());
+          parameters.putAll(swept);
+          return new ModelReference(named.id(), parameters).text();
+        });
+  }
+
+  private void complain(SweepResult sweep) {
+    for (SweepResult.Measured point : sweep.points()) {
+      point
+          .outcome()
+          .track()
+          .failure()
+          .ifPresent(reason -> output.note(point.name() + ": " + reason));
+    }
+  }
+
   private void checkUsage(List<SweepSetting> settings) {
-    if (settings.size() > MOST_SETTINGS
+    if (settings.size() > Sweep.MOST_SETTINGS
         || settings.stream().map(SweepSetting::name).distinct().count() < settings.size()) {
       throw usage("One setting or two different ones can be swept");
     }
-    if (models.size() >= Race.MOST || models.stream().distinct().count() < models.size()) {
-      throw usage("At most %d different networks can be swept at once".formatted(Race.MOST - 1));
+    if (models.size() > Sweep.MOST_NETWORKS || models.stream().distinct().count() < models.size()) {
+      throw usage(
+          "At most %d different networks can be swept at once".formatted(Sweep.MOST_NETWORKS));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lightnet.chart.Curves;
 import lightnet.chart.HeatMap;
 import lightnet.chart.ParetoChart;
+import lightnet.drawing.Drawing;
 import lightnet.measure.sweep.SweepResult;
 import lightnet.measure.sweep.SweepResult.Measured;
 import lightnet.report.Charts.Chart;
@@ -40,13 +41,11 @@ public final class SweepCharts {
               "medians, lines from the 10th to the 90th percentile",
               Curves.draw(curves, first, "ms", WIDTH, PLOT)));
     }
-    if (sweep.over().size() == 2) {
-      List<String> models = sweep.points().stream().map(Measured::model).distinct().toList();
-      for (int i = 0; i < models.size(); i++) {
-        charts.add(heatMap(sweep, models.get(i), models.size() == 1 ? "" : "-" + (i + 1)));
-      }
+    List<Heat> heats = heats(sweep);
+    for (int i = 0; i < heats.size(); i++) {
+      charts.add(chart(heats.get(i), heats.size() == 1 ? "" : "-" + (i + 1)));
     }
-    List<ParetoChart.Model> accuracies = accuracies(sweep);
+    List<ParetoChart.Model> accuracies = labelled(sweep);
     if (accuracies.size() > 1) {
       charts.add(
           new Chart(
@@ -54,14 +53,27 @@ public final class SweepCharts {
               "Published accuracy over measured time",
               "the line joins those that no other one beats in both; by "
                   + String.join(", ", sweep.over()),
-              ParetoChart.draw(labelled(sweep, accuracies), "top-1 published, %", WIDTH, PLOT)));
+              ParetoChart.draw(accuracies, "top-1 published, %", WIDTH, PLOT)));
     }
     return charts;
   }
 
-  /** Of a single network the settings are name enough. */
-  private static List<ParetoChart.Model> labelled(
-      SweepResult sweep, List<ParetoChart.Model> accuracies) {
+  private static Chart chart(Heat heat, String number) {
+    return new Chart(
+        "heat-map" + number,
+        "Time of %s over %s and %s"
+            .formatted(heat.model(), heat.across().name(), heat.down().name()),
+        "medians in ms, the brighter the slower",
+        heat.draw(WIDTH, ROW * heat.down().values().size() + HEAD));
+  }
+
+  /**
+   * The accuracies under short names: of a single network the settings are name enough.
+   *
+   * @return as {@link #accuracies}
+   */
+  public static List<ParetoChart.Model> labelled(SweepResult sweep) {
+    List<ParetoChart.Model> accuracies = accuracies(sweep);
     if (sweep.points().stream().map(Measured::model).distinct().count() > 1) {
       return accuracies;
     }
@@ -129,7 +141,42 @@ public final class SweepCharts {
     }
   }
 
-  private static Chart heatMap(SweepResult sweep, String model, String number) {
+  /**
+   * The times of a network over two settings.
+   *
+   * @param model what it is called
+   * @param across the first setting
+   * @param down the second one
+   * @param cells by row and column; none where nothing was measured
+   */
+  public record Heat(
+      String model,
+      HeatMap.Setting across,
+      HeatMap.Setting down,
+      List<List<Optional<HeatMap.Cell>>> cells) {
+
+    public Heat {
+      cells = cells.stream().map(List::copyOf).toList();
+    }
+
+    /** As a chart. */
+    public Drawing draw(double width, double height) {
+      return HeatMap.draw(across, down, cells, width, height);
+    }
+  }
+
+  /** One for each network, if two settings were swept. */
+  public static List<Heat> heats(SweepResult sweep) {
+    return sweep.over().size() < 2
+        ? List.of()
+        : sweep.points().stream()
+            .map(Measured::model)
+            .distinct()
+            .map(model -> heat(sweep, model))
+            .toList();
+  }
+
+  private static Heat heat(SweepResult sweep, String model) {
     String across = sweep.over().get(0);
     String down = sweep.over().get(1);
     List<Measured> points =
@@ -162,16 +209,8 @@ public final class SweepCharts {
                         .map(column -> Optional.ofNullable(cells.get(List.of(column, row))))
                         .toList())
             .toList();
-    return new Chart(
-        "heat-map" + number,
-        "Time of %s over %s and %s".formatted(model, across, down),
-        "medians in ms, the brighter the slower",
-        HeatMap.draw(
-            new HeatMap.Setting(across, columns),
-            new HeatMap.Setting(down, rows),
-            table,
-            WIDTH,
-            ROW * rows.size() + HEAD));
+    return new Heat(
+        model, new HeatMap.Setting(across, columns), new HeatMap.Setting(down, rows), table);
   }
 
   private static String value(Measured point, String setting) {

@@ -71,6 +71,11 @@ public final class SweepReport {
             : ("the points were measured in %d races, each in turn with the reference %s; times are"
                     + " scaled to its median over all races")
                 .formatted(sweep.races().size(), sweep.reference()));
+    if (sweep.missing() > 0) {
+      sentences.add(
+          "it was ended early: %d of %d points were not measured"
+              .formatted(sweep.missing(), sweep.asked()));
+    }
     for (int race = 0; race < sweep.races().size(); race++) {
       sentences.add(
           "race %d: can this be trusted? %s"

@@ -55,6 +55,20 @@ class SweepReportTest {
   }
 
   @Test
+  void whatWasNotMeasuredBeforeTheEndIsCounted() {
+    SweepResult whole = sweep();
+    assertThat(SweepReport.sentences(whole)).noneMatch(words -> words.contains("ended early"));
+
+    var cut =
+        new SweepResult(
+            whole.over(), whole.reference(), whole.points().subList(0, 3), whole.races(), 4);
+
+    assertThat(SweepReport.sentences(cut))
+        .contains("it was ended early: 1 of 4 points were not measured");
+    assertThat(SweepCharts.heats(cut).getFirst().cells().getLast().getLast()).isEmpty();
+  }
+
+  @Test
   void everyKindOfReportIsWritten() throws Exception {
     SweepResult sweep = sweep();
 

@@ -40,7 +40,8 @@ public final class RaceControl {
     return state == State.PAUSED;
   }
 
-  synchronized boolean isCancelled() {
+  /** Whether it was ended. */
+  public synchronized boolean isCancelled() {
     return state == State.CANCELLED;
   }
 

@@ -19,9 +19,10 @@ import org.apache.commons.statistics.descriptive.Median;
  * @param reference name of the point that ran in every race
  * @param points in the order in which they were asked for
  * @param races one for each group; the first model of each is the reference
+ * @param asked how many points were asked for
  */
 public record SweepResult(
-    List<String> over, String reference, List<Measured> points, List<RaceResult> races) {
+    List<String> over, String reference, List<Measured> points, List<RaceResult> races, int asked) {
 
   public SweepResult {
     over = List.copyOf(over);
@@ -64,7 +65,17 @@ public record SweepResult(
         }
       }
     }
-    return new SweepResult(over, reference.name(), measured, races);
+    return new SweepResult(over, reference.name(), measured, races, points.size());
+  }
+
+  /** How many points have neither a time nor a reason why they have none: it was ended before. */
+  public int missing() {
+    long known =
+        points.stream()
+            .map(point -> point.outcome().track())
+            .filter(track -> !track.heats().isEmpty() || track.failure().isPresent())
+            .count();
+    return asked - (int) known;
   }
 
   private static Optional<RaceResult.Model> model(RaceResult race, String name) {

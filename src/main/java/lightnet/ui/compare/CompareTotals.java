@@ -46,7 +46,7 @@ final class CompareTotals extends HBox {
             new ResultChoice(comparing));
     setAlignment(Pos.CENTER_LEFT);
     comparing.stage().subscribe(_ -> refill());
-    comparing.contestants().subscribe(this::refill);
+    comparing.contestants().all().subscribe(this::refill);
     comparing.threads().subscribe(_ -> refill());
     workspace.photo().subscribe(_ -> refill());
     workspace.samples().subscribe(this::refill);
@@ -73,7 +73,7 @@ final class CompareTotals extends HBox {
     switch (comparing.stage().get()) {
       case Stage.Choosing _ ->
           show(
-              comparing.contestants().size(),
+              comparing.contestants().all().size(),
               OptionalInt.empty(),
               comparing.photo().map(PhotoSource::name).orElseGet(() -> Texts.text("race.noise")),
               comparing.threads().get(),

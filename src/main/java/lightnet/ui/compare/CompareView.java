@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,18 +24,26 @@ import lightnet.ui.canvas.DrawingPng;
 import lightnet.ui.compare.Stage.Choosing;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.compare.Stage.Running;
+import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Workspace;
 
-/** The place where networks are measured against each other: the choice, the race, the result. */
+/**
+ * The place where networks are measured against each other, or over their settings: the choice, the
+ * race, the result.
+ */
 public final class CompareView extends BorderPane {
   /** So that pictures are sharp in print and on slides. */
   private static final double PIXELS_A_UNIT = 2;
 
   private final Workspace workspace;
+  private final ObjectProperty<Trial> trial = new SimpleObjectProperty<>(Trial.COMPARE);
   private final Comparing comparing;
+  private final Sweeping sweeping;
+  private final SweepPages sweepPages;
   private final ResultFiles files;
+  private final SweepFiles sweepFiles;
   private final Around around;
   private final ModelPicker picker;
   private final Node choosing;
@@ -59,18 +69,70 @@ public final class CompareView extends BorderPane {
     var press =
         new Press(around.disk(), drawing -> DrawingPng.of(drawing, Shade.LIGHT, PIXELS_A_UNIT));
     files = new ResultFiles(comparing, workspace::tell, press);
-    picker = new ModelPicker(workspace, desk, comparing::add);
-    choosing = choosingPage(picker, new LineupCard(comparing, workspace));
+    sweeping = new Sweeping(inference);
+    sweepFiles = new SweepFiles(workspace::tell, press);
+    sweepPages = new SweepPages(sweeping, workspace, this::export);
+    picker = new ModelPicker(workspace, desk, version -> networks().add(version));
     running = new RunningPage(comparing, workspace);
     setId("compare");
     getStyleClass().add("compare");
-    setTop(new CompareTotals(comparing, workspace));
+    var totals = new CompareTotals(comparing, workspace);
+    var sweepTotals = new SweepTotals(sweeping);
+    var lineup = new LineupCard(comparing, workspace);
+    var sweep = new SweepCard(sweeping, workspace);
+    var card = new StackPane();
+    choosing = choosingPage(new TrialSwitch(trial), picker, card);
     setCenter(pages);
-    comparing.stage().subscribe(stage -> show(stage));
-    visibleProperty().subscribe(() -> show(comparing.stage().get()));
+    trial.subscribe(
+        now -> {
+          picker.say(Texts.text("trial.pick." + now));
+          setTop(
+              switch (now) {
+                case COMPARE -> totals;
+                case SWEEP -> sweepTotals;
+              });
+          card.getChildren()
+              .setAll(
+                  switch (now) {
+                    case COMPARE -> lineup;
+                    case SWEEP -> sweep;
+                  });
+          show();
+        });
+    comparing.stage().subscribe(stage -> onComparison(stage));
+    sweeping.stage().subscribe(_ -> show());
+    visibleProperty().subscribe(() -> show());
   }
 
-  private static Node choosingPage(Node picker, Node lineup) {
+  private Contestants networks() {
+    return switch (trial.get()) {
+      case COMPARE -> comparing.contestants();
+      case SWEEP -> sweeping.networks();
+    };
+  }
+
+  /** A result that is opened meanwhile is shown, unless a sweep goes on. */
+  private void onComparison(Stage stage) {
+    if (stage instanceof Finished && !sweeping.isRunning()) {
+      trial.set(Trial.COMPARE);
+    }
+    show();
+  }
+
+  private void show() {
+    switch (trial.get()) {
+      case COMPARE -> show(comparing.stage().get());
+      case SWEEP -> {
+        shown = Optional.empty();
+        // what is drawn where nobody looks takes time from what is measured
+        if (isVisible() || !sweeping.isRunning()) {
+          sweepPages.show(choosing, picker::search, this::turnTo);
+        }
+      }
+    }
+  }
+
+  private static Node choosingPage(Node trials, Node picker, Node card) {
     var page = new GridPane(12, 12);
     page.setId("race-choosing");
     page.getStyleClass().add("compare-page");
@@ -80,10 +142,10 @@ public final class CompareView extends BorderPane {
     right.setPercentWidth(64);
     var row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
-    row.setPercentHeight(100);
     page.getColumnConstraints().addAll(left, right);
-    page.getRowConstraints().add(row);
-    page.addRow(0, picker, lineup);
+    page.getRowConstraints().addAll(new RowConstraints(), row);
+    page.add(trials, 0, 0, 2, 1);
+    page.addRow(1, picker, card);
     return page;
   }
 
@@ -97,9 +159,7 @@ public final class CompareView extends BorderPane {
         if (isVisible()) {
           running.show(now);
         }
-        if (!pages.getChildren().contains(running)) {
-          turnTo(running, running::begin);
-        }
+        turnTo(running, running::begin);
       }
       case Finished finished -> {
         if (!before.equals(shown)) {
@@ -112,6 +172,9 @@ public final class CompareView extends BorderPane {
 
   /** The keys go with the page, if they were here. */
   private void turnTo(Node page, Runnable focus) {
+    if (pages.getChildren().contains(page)) {
+      return;
+    }
     boolean hadFocus = Focus.isIn(this);
     pages.getChildren().setAll(page);
     if (hadFocus) {
@@ -125,18 +188,29 @@ public final class CompareView extends BorderPane {
         comparing.results().stream().map(Finished::result).toList(),
         workspace,
         new ResultPage.Acts(
-            comparing::start, comparing::choose, this::save, this::export, around.open()));
+            comparing::start, comparing::choose, this::saveComparison, this::export, around.open()));
   }
 
   /** Begins where one is: at the search, or at what is shown. */
   public void enter() {
-    if (comparing.stage().get() instanceof Choosing) {
+    if (pages.getChildren().contains(choosing)) {
       Platform.runLater(picker::search);
     }
   }
 
   /** Saves the result that is shown, if there is one. */
   public void save() {
+    switch (trial.get()) {
+      case COMPARE -> saveComparison();
+      case SWEEP -> {
+        if (sweeping.stage().get() instanceof SweepStage.Finished finished) {
+          export(finished, Kind.HTML);
+        }
+      }
+    }
+  }
+
+  private void saveComparison() {
     ask(ResultForm.saved(), files::save);
   }
 
@@ -150,6 +224,14 @@ public final class CompareView extends BorderPane {
 
   private void export(Kind kind) {
     ask(ResultForm.of(kind), (finished, file) -> files.export(finished, kind, file));
+  }
+
+  private void export(SweepStage.Finished finished, Kind kind) {
+    ResultForm form = ResultForm.of(kind);
+    around
+        .choose()
+        .apply(SweepFiles.suggestion(finished.result(), form), form)
+        .ifPresent(file -> sweepFiles.export(finished.result(), kind, file));
   }
 
   private void ask(ResultForm form, BiConsumer<Finished, Path> write) {

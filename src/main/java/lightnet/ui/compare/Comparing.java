@@ -1,12 +1,7 @@
 package lightnet.ui.compare;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,9 +11,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lightnet.design.Preset;
-import lightnet.design.PresetException;
-import lightnet.edit.Version;
 import lightnet.measure.race.Race;
 import lightnet.measure.race.RacePlan;
 import lightnet.measure.race.RaceResult;
@@ -26,7 +18,6 @@ import lightnet.measure.race.Snapshot;
 import lightnet.ui.compare.Stage.Choosing;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.compare.Stage.Running;
-import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Lineup;
 import lightnet.ui.workspace.PhotoSource;
@@ -46,9 +37,7 @@ final class Comparing {
 
   private final Workspace workspace;
   private final Inference inference;
-  private final ObservableList<Contestant> contestants = FXCollections.observableArrayList();
-  private final ObservableList<Contestant> contestantsSeen =
-      FXCollections.unmodifiableObservableList(contestants);
+  private final Contestants contestants = new Contestants(Race.MOST);
   private final ObservableList<Finished> results = FXCollections.observableArrayList();
   private final ObservableList<Finished> resultsSeen =
       FXCollections.unmodifiableObservableList(results);
@@ -64,8 +53,8 @@ final class Comparing {
   }
 
   /** The networks that were chosen. */
-  ObservableList<Contestant> contestants() {
-    return contestantsSeen;
+  Contestants contestants() {
+    return contestants;
   }
 
   /** What was measured or opened, the last one last. */
@@ -88,75 +77,9 @@ final class Comparing {
     return stage.getReadOnlyProperty();
   }
 
-  /** Whether there are as many as can be measured. */
-  boolean isFull() {
-    return contestants.size() >= Race.MOST;
-  }
-
   /** Whether there is enough to measure. */
   boolean canStart() {
-    return contestants.size() >= FEWEST && !(stage.get() instanceof Running);
-  }
-
-  /** Chooses one more, unless there are enough. */
-  void add(Version version) {
-    if (!isFull()) {
-      UUID id = UUID.randomUUID();
-      contestants.add(new Contestant(id, unusedName(version, id), version));
-    }
-  }
-
-  /** Chooses these instead of those that were chosen. */
-  void setAll(List<Version> versions) {
-    contestants.clear();
-    versions.forEach(this::add);
-  }
-
-  /** Leaves one out again. */
-  void remove(UUID id) {
-    contestants.removeIf(one -> one.id().equals(id));
-  }
-
-  /** Makes another form of one. */
-  void change(UUID id, Version version) {
-    IntStream.range(0, contestants.size())
-        .filter(i -> contestants.get(i).id().equals(id))
-        .findFirst()
-        .ifPresent(i -> contestants.set(i, new Contestant(id, unusedName(version, id), version)));
-  }
-
-  /** The same network may be chosen twice, to see what no difference looks like. */
-  private String unusedName(Version version, UUID of) {
-    String name = name(version);
-    List<String> used =
-        contestants.stream().filter(one -> !one.id().equals(of)).map(Contestant::name).toList();
-    String unused = name;
-    for (int i = 2; used.contains(unused); i++) {
-      unused = Texts.text("compare.again", name, i);
-    }
-    return unused;
-  }
-
-  /** Its name, with the parameters that are not the usual ones. */
-  private static String name(Version version) {
-    String unusual =
-        usual(version.preset()).entrySet().stream()
-            .map(usual -> Map.entry(usual, version.parameters().getOrDefault(usual.getKey(), "")))
-            .filter(entry -> !entry.getValue().equals(entry.getKey().getValue()))
-            .map(entry -> entry.getKey().getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    return unusual.isEmpty()
-        ? version.design().name()
-        : Texts.text("compare.unusual", version.preset().name(), unusual);
-  }
-
-  private static Map<String, String> usual(Preset preset) {
-    try {
-      return preset.values(Map.of());
-    } catch (PresetException e) {
-      // presets were checked with their defaults when they were read
-      throw new IllegalStateException(e);
-    }
+    return contestants.all().size() >= FEWEST && !(stage.get() instanceof Running);
   }
 
   /** The photo that they run on, if there is one: the one that is shown, or a bundled one. */
@@ -175,11 +98,13 @@ final class Comparing {
     }
     var lineup =
         new Lineup(
-            contestants.stream().map(one -> new Lineup.Entry(one.name(), one.version())).toList(),
+            contestants.all().stream()
+                .map(one -> new Lineup.Entry(one.name(), one.version()))
+                .toList(),
             inference.settings().withThreads(threads.get()),
             RacePlan.within(budget.get()),
             photo());
-    var begun = new Racing(new Throttle(this::show));
+    var begun = new Racing(new Throttle<>(Snapshot::phase, snapshot -> show(Live.of(snapshot))));
     racing = Optional.of(begun);
     stage.set(new Running(lineup, Optional.empty()));
     inference.race(lineup, begun, this::finish);

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ContestantRow extends VBox {
   private static final double CONTROL = 230;
 
-  private final Comparing comparing;
+  private final Contestants contestants;
   private final Workspace workspace;
   private final HBox line = new HBox(9);
   private final FlowPane controls = new FlowPane(18, 8);
@@ -39,10 +39,10 @@ final class ContestantRow extends VBox {
   private final Map<String, String> chosen = new LinkedHashMap<>();
   private final Contestant first;
 
-  ContestantRow(Contestant contestant, Comparing comparing, Workspace workspace) {
+  ContestantRow(Contestant contestant, Contestants contestants, Workspace workspace) {
     super(6);
     this.first = contestant;
-    this.comparing = comparing;
+    this.contestants = contestants;
     this.workspace = workspace;
     getStyleClass().add("contestant");
     name.getStyleClass().add("contestant-name");
@@ -53,7 +53,7 @@ final class ContestantRow extends VBox {
     costs.setMinWidth(USE_PREF_SIZE);
     remove.getStyleClass().addAll("flat", "small-button");
     remove.setMinWidth(USE_PREF_SIZE);
-    remove.setOnAction(_ -> comparing.remove(contestant.id()));
+    remove.setOnAction(_ -> contestants.remove(contestant.id()));
     more.getStyleClass().add("small-button");
     more.setMinWidth(USE_PREF_SIZE);
     boolean canChange =
@@ -117,7 +117,7 @@ final class ContestantRow extends VBox {
   private void choose(String parameter, String value) {
     chosen.put(parameter, value);
     try {
-      comparing.change(first.id(), Version.of(first.version().preset(), chosen));
+      contestants.change(first.id(), Version.of(first.version().preset(), chosen));
       problem.setText("");
       getChildren().remove(problem);
     } catch (PresetException e) {

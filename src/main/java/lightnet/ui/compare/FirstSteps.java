@@ -1,27 +1,22 @@
 package lightnet.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import lightnet.design.Preset;
-import lightnet.design.PresetException;
-import lightnet.edit.Version;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
 
 /** What one can do here, while nothing is chosen yet. */
 final class FirstSteps extends VBox {
-  private final Comparing comparing;
+  private final Contestants contestants;
   private final Workspace workspace;
 
-  FirstSteps(Comparing comparing, Workspace workspace) {
+  FirstSteps(Contestants contestants, Workspace workspace) {
     super(10);
-    this.comparing = comparing;
+    this.contestants = contestants;
     this.workspace = workspace;
     setId("first-steps");
     var sets =
@@ -54,28 +49,7 @@ final class FirstSteps extends VBox {
   private Button set(String key, String id, String... presets) {
     Button button = new Button(Texts.text(key));
     button.setId(id);
-    button.setOnAction(_ -> comparing.setAll(versions(List.of(presets))));
+    button.setOnAction(_ -> contestants.setAll(Versions.of(workspace, List.of(presets))));
     return button;
-  }
-
-  private List<Version> versions(List<String> ids) {
-    List<Version> versions = new ArrayList<>();
-    for (String id : ids) {
-      for (Preset preset : workspace.presets()) {
-        if (preset.id().equals(id)) {
-          versions.add(atDefaults(preset));
-        }
-      }
-    }
-    return versions;
-  }
-
-  private static Version atDefaults(Preset preset) {
-    try {
-      return Version.of(preset, Map.of());
-    } catch (PresetException e) {
-      // presets were checked with their defaults when they were read
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -18,13 +18,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lightnet.measure.race.Race;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.Workspace;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,7 +43,7 @@ final class LineupCard extends VBox {
     super(8);
     this.comparing = comparing;
     this.workspace = workspace;
-    this.empty = new FirstSteps(comparing, workspace);
+    this.empty = new FirstSteps(comparing.contestants(), workspace);
     setId("lineup");
     getStyleClass().add("compare-card");
     count.setId("lineup-count");
@@ -58,7 +56,7 @@ final class LineupCard extends VBox {
     scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(Labels.heading(Texts.text("compare.lineup")), count, scroll, settings());
-    comparing.contestants().subscribe(this::fill);
+    comparing.contestants().all().subscribe(this::fill);
     comparing.stage().subscribe(_ -> start.setDisable(!comparing.canStart()));
     workspace.photo().subscribe(_ -> showPhoto());
     workspace.samples().subscribe(this::showPhoto);
@@ -67,12 +65,13 @@ final class LineupCard extends VBox {
   }
 
   private void fill() {
-    List<Contestant> all = comparing.contestants();
+    List<Contestant> all = comparing.contestants().all();
     known.keySet().retainAll(all.stream().map(Contestant::id).toList());
     for (int i = 0; i < all.size(); i++) {
       Contestant one = all.get(i);
       known
-          .computeIfAbsent(one.id(), _ -> new ContestantRow(one, comparing, workspace))
+          .computeIfAbsent(
+              one.id(), _ -> new ContestantRow(one, comparing.contestants(), workspace))
           .show(one, i);
     }
     if (all.isEmpty()) {
@@ -91,7 +90,7 @@ final class LineupCard extends VBox {
     count.setText(
         all.size() < Comparing.FEWEST
             ? Texts.text("compare.too-few", Comparing.FEWEST - all.size())
-            : comparing.isFull()
+            : comparing.contestants().isFull()
                 ? Texts.text("compare.full", Race.MOST)
                 : Texts.text("compare.count", all.size(), Race.MOST));
     start.setDisable(!comparing.canStart());
@@ -135,17 +134,5 @@ final class LineupCard extends VBox {
 
   private static Node labelled(String key, Node control) {
     return new VBox(2, Labels.caption(Texts.text(key)), control);
-  }
-
-  private static final class Seconds extends StringConverter<Duration> {
-    @Override
-    public String toString(@Nullable Duration duration) {
-      return duration == null ? "" : Texts.text("compare.seconds", duration.toSeconds());
-    }
-
-    @Override
-    public Duration fromString(String text) {
-      throw new UnsupportedOperationException("durations are chosen, not typed");
-    }
   }
 }

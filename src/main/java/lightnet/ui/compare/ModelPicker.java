@@ -25,6 +25,7 @@ final class ModelPicker extends VBox {
   private final Workspace workspace;
   private final Desk desk;
   private final Consumer<Version> add;
+  private final Label words = Labels.muted("");
   private final TextField search = new TextField();
   private final ListView<Offer> list = new ListView<>();
 
@@ -54,12 +55,7 @@ final class ModelPicker extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            Labels.heading(Texts.text("compare.pick")),
-            Labels.muted(Texts.text("compare.pick.words")),
-            search,
-            list);
+    getChildren().addAll(Labels.heading(Texts.text("compare.pick")), words, search, list);
     desk.documents().subscribe(this::fill);
     desk.document().subscribe(_ -> fill());
     workspace.ownNetworks().subscribe(this::fill);
@@ -70,6 +66,11 @@ final class ModelPicker extends VBox {
   void search() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  /** Says what choosing one does. */
+  void say(String sentence) {
+    words.setText(sentence);
   }
 
   private void fill() {

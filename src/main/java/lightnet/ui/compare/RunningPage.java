@@ -2,7 +2,6 @@ package lightnet.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import lightnet.chart.EveryRun;
 import lightnet.chart.Runs;
 import lightnet.drawing.Drawing;
 import lightnet.measure.race.Snapshot.Phase;
-import lightnet.measure.race.Track;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.compare.Stage.Running;
 import lightnet.ui.style.Labels;
@@ -109,18 +107,7 @@ final class RunningPage extends VBox {
         .setAll(
             known.stream()
                 .flatMap(live -> live.snapshot().tracks().stream())
-                .flatMap(RunningPage::failure)
+                .flatMap(track -> Failures.of(track).stream())
                 .toList());
-  }
-
-  private static Stream<Label> failure(Track track) {
-    return track.failure().stream()
-        .map(
-            reason -> {
-              Label label = new Label(Texts.text("compare.stays-out", track.name(), reason));
-              label.getStyleClass().add("problem");
-              label.setWrapText(true);
-              return label;
-            });
   }
 }

@@ -26,13 +26,23 @@ public enum Activity {
   MEASURING_MACHINE,
   /** Networks are measured against each other in the place for that. */
   RACING,
+  /** Networks are measured over settings in the same place. */
+  SWEEPING,
   /** An animation is written. */
   FILMING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, PROFILING, COMPARING, RACING, MEASURING_MACHINE, FILMING ->
+      case CLASSIFYING,
+          LOOKING,
+          TIMING,
+          PROFILING,
+          COMPARING,
+          RACING,
+          SWEEPING,
+          MEASURING_MACHINE,
+          FILMING ->
           true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };

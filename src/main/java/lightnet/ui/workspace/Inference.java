@@ -26,6 +26,10 @@ import lightnet.measure.Paired;
 import lightnet.measure.ProfileSettings;
 import lightnet.measure.race.PairTimer;
 import lightnet.measure.race.RaceResult;
+import lightnet.measure.sweep.Sweep;
+import lightnet.measure.sweep.SweepProgress;
+import lightnet.measure.sweep.SweepResult;
+import lightnet.measure.sweep.SweepRun;
 import lightnet.network.Network;
 import lightnet.onnx.KeptInitializers;
 import lightnet.runtime.Classification;
@@ -346,14 +350,55 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
   }
 
   private Optional<RaceResult> race(Lineup lineup, Racing begun)
-      throws UnreadablePhotoException, InferenceException, InterruptedException {
+      throws UnreadablePhotoException, InferenceException, InterruptedException, IOException {
+    Consumer<Double> progress = onScreen(workspace::progress);
+    return alone(
+        () -> new RaceRun(home, lineup, begun).run(snapshot -> progress.accept(snapshot.part())));
+  }
+
+  /**
+   * Measures networks over settings, when nothing else runs; the shown network's session is closed
+   * meanwhile. What goes wrong is told.
+   *
+   * @param listener is told how far it is, on the thread that measures
+   * @param whenDone is given the result on the JavaFX thread, none if nothing was measured
+   */
+  public void sweep(
+      Sweep sweep,
+      Racing begun,
+      Consumer<SweepProgress> listener,
+      Consumer<Optional<SweepResult>> whenDone) {
+    if (executor.isShutdown()) {
+      return;
+    }
+    racing.cancel();
+    racing = begun;
+    Consumer<Double> progress = onScreen(workspace::progress);
+    Consumer<SweepProgress> told = listener.andThen(news -> progress.accept(news.part()));
+    executor.execute(
+        Told.of(
+            tell ->
+                task(
+                    Activity.SWEEPING,
+                    () ->
+                        tell.accept(
+                            alone(() -> new SweepRun(home, sweep, begun.control(), told).run()))),
+            Optional.empty(),
+            whenDone));
+  }
+
+  /** Measures while no session of the shown network is open. */
+  private <T> T alone(Measuring<T> measuring)
+      throws UnreadablePhotoException, InferenceException, InterruptedException, IOException {
     Optional<ShownNetwork> closed = opened.map(OpenedModel::network);
     opened.ifPresent(OpenedModel::close);
     opened = Optional.empty();
     Consumer<Double> progress = onScreen(workspace::progress);
     progress.accept(0.0);
     try {
-      return new RaceRun(home, lineup, begun).run(snapshot -> progress.accept(snapshot.part()));
+      return measuring.run();
+    } catch (PresetException e) {
+      throw new InferenceException(String.valueOf(e.getMessage()), e);
     } finally {
       // without one, the program is being closed
       if (closed.isPresent() && !Thread.currentThread().isInterrupted()) {
@@ -361,6 +406,15 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
         Platform.runLater(() -> workspace.become(readiness, closed.get()));
       }
     }
+  }
+
+  private interface Measuring<T> {
+    T run()
+        throws PresetException,
+            UnreadablePhotoException,
+            InferenceException,
+            InterruptedException,
+            IOException;
   }
 
   /** Writes something that takes its time, when nothing else runs. */

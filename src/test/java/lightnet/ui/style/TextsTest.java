@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
   private static final Pattern WHOLE = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern COMPOSED = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"\\s*\\+");
+  private static final Set<String> TRIALS = Set.of("COMPARE", "SWEEP");
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("lightnet.ui.texts");
 
   private final String sources = sources();
@@ -70,6 +71,10 @@ class TextsTest {
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("section.", Set.of("EXPLORE", "COMPARE")),
+          Map.entry("trial.", TRIALS),
+          Map.entry("trial.words.", TRIALS),
+          Map.entry("trial.pick.", TRIALS),
+          Map.entry("sweep.export.", names(Reports.Kind.values(), Enum::name)),
           Map.entry("concern.", names(Concern.Kind.values(), Enum::name)),
           Map.entry("trust.", names(Trust.values(), Enum::name)),
           Map.entry("ending.", names(Finish.Ending.values(), Enum::name)),

@@ -1,11 +1,13 @@
-package lightnet.cli;
+package lightnet.measure.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.PresetParameter;
+import lightnet.runtime.SessionSettings;
 
 /**
  * A setting that is swept: a parameter of a preset, threads, or the images of a batch.
@@ -13,17 +15,22 @@ import lightnet.design.PresetParameter;
  * @param name as it is written
  * @param values those that were asked for; none if the usual ones are meant
  */
-record SweepSetting(String name, List<String> values) {
-  static final String THREADS = "threads";
-  static final String BATCH = "batch";
-  private static final List<String> BATCHES = List.of("1", "2", "4", "8");
+public record SweepSetting(String name, List<String> values) {
+  /** Threads inside an operator. */
+  public static final String THREADS = "threads";
 
-  SweepSetting {
+  /** Images that one run takes. */
+  public static final String BATCH = "batch";
+
+  private static final List<String> BATCHES = List.of("1", "2", "4", "8");
+  private static final int LARGEST_BATCH = 256;
+
+  public SweepSetting {
     values = List.copyOf(values);
   }
 
   /** Reads {@code width} or {@code width=0.5/1}. */
-  static SweepSetting parse(String text) {
+  public static SweepSetting parse(String text) {
     int equals = text.indexOf('=');
     return equals < 0
         ? new SweepSetting(text.strip(), List.of())
@@ -37,18 +44,19 @@ record SweepSetting(String name, List<String> values) {
   }
 
   /**
-   * The values for a preset, as they are offered.
+   * The values for a preset: those that were asked for, in the form in which they are offered, or
+   * all that are offered.
    *
    * @throws PresetException if it has no such parameter or it cannot take one of the values
    */
-  List<String> of(Preset preset, int cores) throws PresetException {
+  public List<String> of(Preset preset, int cores) throws PresetException {
     if (name.equals(BATCH)) {
-      return values.isEmpty() ? BATCHES : counts(256);
+      return values.isEmpty() ? BATCHES : counts(LARGEST_BATCH);
     }
     if (name.equals(THREADS)) {
       return values.isEmpty()
           ? IntStream.iterate(1, n -> n <= cores, n -> 2 * n).mapToObj(String::valueOf).toList()
-          : counts(lightnet.runtime.SessionSettings.MOST_THREADS);
+          : counts(SessionSettings.MOST_THREADS);
     }
     PresetParameter parameter = preset.parameters().get(name);
     if (parameter == null) {
@@ -66,7 +74,7 @@ record SweepSetting(String name, List<String> values) {
     }
     List<String> checked = new ArrayList<>();
     for (String value : values) {
-      checked.add(preset.values(java.util.Map.of(name, value)).getOrDefault(name, value));
+      checked.add(preset.values(Map.of(name, value)).getOrDefault(name, value));
     }
     return checked;
   }
