@@ -67,6 +67,32 @@ public final class LayerProfiler {
   /**
    * Profiles a network on one input, after a first look.
    *
+   * @param meanwhile is told what is known so far: soon, and from then on at most five times a
+   *     second
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static LayerProfile profile(
+      CostTable costs,
+      OnnxModel onnx,
+      float[] input,
+      SessionSettings settings,
+      ProfilingPlan plan,
+      Consumer<LayerProfile> meanwhile)
+      throws InferenceException, InterruptedException {
+    Warm warm;
+    try (var opened = Opened.open(costs, onnx, input, settings)) {
+      warm =
+          new Warm(
+              opened.loading(),
+              LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST_LATENCY));
+    }
+    return profile(costs, onnx, input, settings, plan, warm, meanwhile);
+  }
+
+  /**
+   * Profiles a network on one input, after a first look that a session which is open saves time
+   * for.
+   *
    * @param warm whose latency is scaled by a few runs under the profiler for the first look
    * @param meanwhile is told what is known so far: soon, and from then on at most five times a
    *     second

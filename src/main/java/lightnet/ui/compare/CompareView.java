@@ -188,7 +188,11 @@ public final class CompareView extends BorderPane {
         comparing.results().stream().map(Finished::result).toList(),
         workspace,
         new ResultPage.Acts(
-            comparing::start, comparing::choose, this::saveComparison, this::export, around.open()));
+            comparing::start,
+            comparing::choose,
+            this::saveComparison,
+            this::export,
+            around.open()));
   }
 
   /** Begins where one is: at the search, or at what is shown. */

@@ -165,8 +165,7 @@ public final class ProfilePane extends BorderPane {
 
   /** What is chosen there is seen below the chart, also where the row is not. */
   private static Node opens(Node settings) {
-    var button =
-        new ToggleButton(Texts.text("profile.settings"), new FontIcon(Feather.SLIDERS));
+    var button = new ToggleButton(Texts.text("profile.settings"), new FontIcon(Feather.SLIDERS));
     button.setId("profile-settings-button");
     button.getStyleClass().addAll("small-button", "unfolds");
     button.setMinWidth(Region.USE_PREF_SIZE);

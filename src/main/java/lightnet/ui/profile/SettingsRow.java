@@ -57,8 +57,7 @@ final class SettingsRow extends FlowPane {
     setAlignment(Pos.CENTER_LEFT);
     ComboBox<Integer> sides = side();
     ComboBox<ExecutionProvider> providers = provider();
-    getChildren()
-        .addAll(threads(), batch(), sides, optimisation(), providers, effort());
+    getChildren().addAll(threads(), batch(), sides, optimisation(), providers, effort());
     workspace.network().subscribe(() -> fill(sides));
     profiling.settings().subscribe(_ -> fill(sides));
     Thread.ofVirtual().name("providers").start(() -> findProviders(providers));
