@@ -8,7 +8,10 @@ import java.util.Locale;
 import lightnet.cli.LightnetCommand;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
+import lightnet.file.Disk;
+import lightnet.report.Press;
 import lightnet.ui.LightnetApplication;
+import lightnet.ui.snapshot.ChartPictures;
 import lightnet.ui.snapshot.SnapshotCommand;
 
 /** Where the program starts: without arguments the window, with some the command line. */
@@ -25,8 +28,9 @@ public final class Main {
     var err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     if (arguments.length > 0) {
       Home home = Home.find();
+      var press = new Press(Disk.ofMachine(), new ChartPictures());
       List<Object> pictures = List.of(new SnapshotCommand(home));
-      System.exit(LightnetCommand.run(home, pictures, out, err, arguments));
+      System.exit(LightnetCommand.run(home, press, pictures, out, err, arguments));
     }
     try {
       LightnetApplication.open();

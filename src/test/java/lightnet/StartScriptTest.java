@@ -195,6 +195,16 @@ class StartScriptTest {
   }
 
   @Test
+  void chartsInPixelsGetTheLibrariesOfTheWindow() throws Exception {
+    assertThat(start("compare", "a", "b", "--export", "a race.png").out())
+        .contains("<--add-modules><javafx.controls>");
+    assertThat(start("sweep", "a", "--over", "width", "--export=s.PNG").out())
+        .contains("<--add-modules><javafx.controls>");
+    assertThat(start("compare", "a", "--image", "cat.png", "--export", "race.svg").out())
+        .doesNotContain("--add-modules");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void missingLibrariesStopTheWindowBeforeTheBuild() throws Exception {
     executable(bin.resolve("ldconfig"), "echo libGL.so.1 libXtst.so.6 libXxf86vm.so.1");

@@ -21,6 +21,7 @@ import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.ResultDocument;
 import lightnet.measure.race.ResultFile;
 import lightnet.measure.race.UnreadableResultException;
+import lightnet.report.Press;
 import lightnet.report.PublishedRatios;
 import lightnet.runtime.SessionSettings;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,11 @@ final class CompareCommand implements Callable<Integer> {
       description = "Time the layers too, afterwards, and say where the difference comes from.")
   private boolean layers;
 
-  @Mixin private final ExportOption export = new ExportOption();
+  @Mixin private final ExportOption export;
 
-  CompareCommand(Home home) {
+  CompareCommand(Home home, Press press) {
     this.home = home;
+    this.export = new ExportOption(press);
   }
 
   @Override

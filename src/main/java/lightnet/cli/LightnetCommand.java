@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import lightnet.design.Home;
 import lightnet.file.StateFolder;
+import lightnet.report.Press;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,24 +31,30 @@ public final class LightnetCommand {
 
   /** Runs a command and returns the exit status: 0, 1 for bad input, 2 for bad usage. */
   public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
-    return run(home, List.of(), out, err, arguments);
+    return run(home, Press.withoutPixels(), List.of(), out, err, arguments);
   }
 
   /**
-   * The same with further commands, of parts of the program that this one does not know.
+   * The same with what comes from parts of the program that this one does not know.
    *
-   * @param further objects with {@link Command} annotations
+   * @param press writes reports
+   * @param further commands: objects with {@link Command} annotations
    */
   public static int run(
-      Home home, List<Object> further, PrintWriter out, PrintWriter err, String... arguments) {
+      Home home,
+      Press press,
+      List<Object> further,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
     var line =
         new CommandLine(new LightnetCommand())
             .addSubcommand(new ListCommand(home))
             .addSubcommand(new ShowCommand(home))
             .addSubcommand(new ClassifyCommand(home))
             .addSubcommand(new ProfileCommand(home, StateFolder.find()))
-            .addSubcommand(new CompareCommand(home))
-            .addSubcommand(new SweepCommand(home))
+            .addSubcommand(new CompareCommand(home, press))
+            .addSubcommand(new SweepCommand(home, press))
             .addSubcommand(new ExportCommand(home))
             .addSubcommand(new ReconcileCommand(home))
             .addSubcommand(new ConvertWeightsCommand());

@@ -23,9 +23,11 @@ import lightnet.measure.race.RaceControl;
 import lightnet.measure.race.RacePlan;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.Seen;
 import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
+import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
@@ -72,13 +74,16 @@ final class StartingLine {
       String name = unusedName(model, known.keySet().stream().toList());
       try {
         RunnableModel runnable = ModelArgument.load(home, model);
-        entrants.add(entrant(name, runnable));
+        OnnxModel onnx = runnable.onnx();
+        Seen seen = seen(runnable, onnx);
+        entrants.add(entrant(name, runnable, onnx));
         runnables.put(name, runnable);
         Facts facts = Facts.of(runnable, ModelArgument.published(home, model));
         known.put(
             name,
-            new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
-      } catch (PresetException | IOException e) {
+            new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts))
+                .withSeen(seen));
+      } catch (PresetException | IOException | InferenceException e) {
         String reason = String.valueOf(e.getMessage());
         complaints.accept(reason);
         known.put(name, RaceResult.Model.absent(name, reason));
@@ -90,8 +95,7 @@ final class StartingLine {
     Outcome outcome = Comparison.beside(0).run(entrants, plan, new RaceControl(), _ -> {});
     for (Track track : outcome.finish().tracks()) {
       track.failure().ifPresent(reason -> complaints.accept(track.name() + ": " + reason));
-      known.computeIfPresent(
-          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+      known.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
     if (layers == Layers.TIMED) {
       known.replaceAll(
@@ -110,9 +114,13 @@ final class StartingLine {
     return name;
   }
 
-  private Entrant entrant(String name, RunnableModel model) {
+  private Seen seen(RunnableModel model, OnnxModel onnx) throws InferenceException {
+    return photo.isPresent() ? Seen.by(model, onnx, settings, photo.get()) : new Seen.Unknown();
+  }
+
+  private Entrant entrant(String name, RunnableModel model, OnnxModel onnx) {
     Shape shape = model.network().input();
-    return new NetworkEntrant(name, model.onnx(), settings, shape, input(model));
+    return new NetworkEntrant(name, onnx, settings, shape, input(model));
   }
 
   private float[] input(RunnableModel model) {

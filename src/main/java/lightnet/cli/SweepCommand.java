@@ -24,6 +24,7 @@ import lightnet.measure.sweep.SweepResult;
 import lightnet.measure.sweep.SweepRun;
 import lightnet.measure.sweep.SweepSetting;
 import lightnet.measure.sweep.SweptNetwork;
+import lightnet.report.Press;
 import lightnet.report.SweepCharts;
 import lightnet.report.SweepReport;
 import lightnet.runtime.SessionSettings;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
   private final Home home;
   @Mixin private final Output output = new Output();
-  @Mixin private final ExportOption export = new ExportOption();
+  @Mixin private final ExportOption export;
   @Spec @Nullable private CommandSpec command;
 
   @Parameters(paramLabel = "MODEL", arity = "1..*", description = ModelArgument.HELP)
@@ -78,8 +79,9 @@ final class SweepCommand implements Callable<Integer> {
       description = "It ends about then; 60 if not given.")
   private Duration budget = Duration.ofSeconds(60);
 
-  SweepCommand(Home home) {
+  SweepCommand(Home home, Press press) {
     this.home = home;
+    this.export = new ExportOption(press);
   }
 
   @Override

@@ -68,6 +68,7 @@ final class HtmlReport {
     }
     page.element("h3", "Side by side");
     sideBySide(result);
+    photo(result);
     explained(result);
     published(result);
     noise(result);
@@ -122,6 +123,13 @@ final class HtmlReport {
         facts.weights(),
         String.join(" x ", facts.input().stream().map(String::valueOf).toList()),
         String.valueOf(facts.classes()));
+  }
+
+  private void photo(RaceResult result) {
+    if (PhotoTable.isThere(result)) {
+      page.element("h3", "What they say of " + result.settings().input());
+      page.table(PhotoTable.headings(result), PhotoTable.rows(result));
+    }
   }
 
   private void explained(RaceResult result) {

@@ -43,6 +43,9 @@ final class MarkdownReport {
     sentences.add("Can this be trusted? " + RaceWords.trust(result.noise().trust()));
     result.noise().concerns().forEach(concern -> sentences.add(RaceWords.concern(concern)));
     list(text, sentences);
+    if (PhotoTable.isThere(result)) {
+      table(text, PhotoTable.headings(result), PhotoTable.rows(result));
+    }
     List<PublishedRatios.Row> ratios = PublishedRatios.of(result);
     if (!ratios.isEmpty()) {
       table(text, PublishedTable.HEADINGS, PublishedTable.rows(ratios));

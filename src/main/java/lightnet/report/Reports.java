@@ -1,21 +1,15 @@
 package lightnet.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lightnet.drawing.Shade;
-import lightnet.drawing.Svg;
-import lightnet.file.WholeFile;
 import lightnet.measure.race.RaceResult;
 
 /** Writes results as files that other programs read. */
 public final class Reports {
-  private static final double MARGIN = 12;
-
   private Reports() {}
 
   /** What can be written; which it is, the ending of the name says. */
@@ -27,7 +21,9 @@ public final class Reports {
     /** The sentences and the table. */
     MARKDOWN(".md"),
     /** A picture of each chart, in files of their own. */
-    SVG(".svg");
+    SVG(".svg"),
+    /** The same in pixels. */
+    PNG(".png");
 
     private final String ending;
 
@@ -70,45 +66,28 @@ public final class Reports {
   /**
    * Writes a report.
    *
-   * @param file of SVG, what the names of the files begin with: {@code race.svg} becomes {@code
+   * @param file of charts, what the names of the files begin with: {@code race.svg} becomes {@code
    *     race-ratios.svg} and others
    * @return the files that were written
    * @throws IOException if one cannot be written
    */
-  public static List<Path> write(Path file, Kind kind, List<RaceResult> results)
+  public static List<Path> write(Path file, Kind kind, List<RaceResult> results, Press press)
       throws IOException {
     return switch (kind) {
-      case HTML -> write(file, html(results));
-      case CSV -> write(file, csv(results));
-      case MARKDOWN -> write(file, markdown(results));
-      case SVG -> charts(file, results);
+      case HTML -> press.write(file, html(results));
+      case CSV -> press.write(file, csv(results));
+      case MARKDOWN -> press.write(file, markdown(results));
+      case SVG, PNG -> charts(file, kind, results, press);
     };
   }
 
-  private static List<Path> charts(Path file, List<RaceResult> results) throws IOException {
+  private static List<Path> charts(Path file, Kind kind, List<RaceResult> results, Press press)
+      throws IOException {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      String number = results.size() == 1 ? "" : "-" + (i + 1);
-      for (Charts.Chart chart : Charts.of(results.get(i))) {
-        files.addAll(write(named(file, number + "-" + chart.id()), chart));
-      }
+      Path each = results.size() == 1 ? file : Press.named(file, kind, "-" + (i + 1));
+      files.addAll(press.write(each, kind, Charts.of(results.get(i))));
     }
     return files;
-  }
-
-  static List<Path> write(Path file, Charts.Chart chart) throws IOException {
-    return write(file, Svg.of(chart.drawing().within(MARGIN), Shade.LIGHT));
-  }
-
-  static List<Path> write(Path file, String text) throws IOException {
-    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-    return List.of(file);
-  }
-
-  /** A file beside another, with something more in its name. */
-  static Path named(Path file, String more) {
-    String name = String.valueOf(file.getFileName());
-    String stem = name.substring(0, name.length() - Kind.SVG.ending().length());
-    return file.resolveSibling(stem + more + Kind.SVG.ending());
   }
 }

@@ -126,20 +126,13 @@ public final class SweepReport {
    * @return the files that were written
    * @throws IOException if one cannot be written
    */
-  public static List<Path> write(Path file, Kind kind, SweepResult sweep) throws IOException {
+  public static List<Path> write(Path file, Kind kind, SweepResult sweep, Press press)
+      throws IOException {
     return switch (kind) {
-      case HTML -> Reports.write(file, html(sweep));
-      case CSV -> Reports.write(file, CsvReport.of(sweep.races()));
-      case MARKDOWN -> Reports.write(file, markdown(sweep));
-      case SVG -> charts(file, sweep);
+      case HTML -> press.write(file, html(sweep));
+      case CSV -> press.write(file, CsvReport.of(sweep.races()));
+      case MARKDOWN -> press.write(file, markdown(sweep));
+      case SVG, PNG -> press.write(file, kind, SweepCharts.of(sweep));
     };
-  }
-
-  private static List<Path> charts(Path file, SweepResult sweep) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Charts.Chart chart : SweepCharts.of(sweep)) {
-      files.addAll(Reports.write(Reports.named(file, "-" + chart.id()), chart));
-    }
-    return files;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ class CompareCommandTest {
     assertThat(measured.out()).contains("on bee.jpg", "median", "Can this be trusted?");
 
     assertThat(Run.of("compare", file.toString()).out()).isEqualTo(measured.out());
+    assertThat(new ObjectMapper().readTree(file.toFile()).at("/models/0/photo/untrained"))
+        .as("networks with random weights say so")
+        .isEqualTo(BooleanNode.TRUE);
     JsonNode beside =
         Run.json("compare", SMALL, file.toString(), "--budget", "1", "--threads", "1", "--json");
     assertThat(beside.get("models")).hasSize(1);
@@ -155,6 +159,12 @@ class CompareCommandTest {
             run -> {
               assertThat(run.status()).isEqualTo(2);
               assertThat(run.err()).startsWith("The name of a report ends in .html, .csv, .md");
+            });
+    assertThat(Run.of("compare", SMALL, LARGER, "--export", folder + "/race.png"))
+        .satisfies(
+            run -> {
+              assertThat(run.status()).isEqualTo(1);
+              assertThat(run.err()).contains("drawn by what draws the window").hasLineCount(1);
             });
     Path nowhere = folder.resolve("nowhere/race.html");
     assertThat(Run.of("compare", SMALL, LARGER, "--export", nowhere.toString()))

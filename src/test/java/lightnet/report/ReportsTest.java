@@ -6,16 +6,22 @@ import static lightnet.measure.race.HandMade.published;
 import static lightnet.measure.race.HandMade.share;
 import static lightnet.measure.race.HandMade.shares;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import lightnet.drawing.Drawing;
+import lightnet.file.Disk;
 import lightnet.measure.race.HandMade;
 import lightnet.measure.race.RaceResult;
+import lightnet.measure.race.Seen;
 import lightnet.network.OperatorFamily;
 import lightnet.report.Reports.Kind;
+import lightnet.runtime.Prediction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,8 @@ class ReportsTest {
                       share(112, OperatorFamily.DEPTHWISE, 0.5),
                       share(56, OperatorFamily.POINTWISE, 0.4))),
           RaceResult.Model.absent("lost", "it is <gone>"));
+
+  private static final Press PRESS = Press.withoutPixels();
 
   @TempDir private Path folder;
 
@@ -127,13 +135,14 @@ class ReportsTest {
     assertThat(Kind.of(Path.of("a.b/c.csv"))).contains(Kind.CSV);
     assertThat(Kind.of(Path.of("a.md"))).contains(Kind.MARKDOWN);
     assertThat(Kind.of(Path.of("a.svg"))).contains(Kind.SVG);
+    assertThat(Kind.of(Path.of("a.Png"))).contains(Kind.PNG);
     assertThat(Kind.of(Path.of("a.pdf"))).isEmpty();
     assertThat(Kind.of(Path.of("html"))).isEmpty();
   }
 
   @Test
   void everyChartIsAPictureOfItsOwn() throws Exception {
-    List<Path> files = Reports.write(folder.resolve("race.svg"), Kind.SVG, List.of(RACE));
+    List<Path> files = Reports.write(folder.resolve("race.svg"), Kind.SVG, List.of(RACE), PRESS);
 
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
@@ -153,13 +162,62 @@ class ReportsTest {
   }
 
   @Test
+  void picturesOfPixelsAreOfTheSameChartsWithAMargin() throws Exception {
+    List<Drawing> drawn = new ArrayList<>();
+    var press =
+        new Press(
+            Disk.ofMachine(),
+            drawing -> {
+              drawn.add(drawing);
+              return new byte[] {(byte) drawn.size()};
+            });
+
+    List<Path> files = Reports.write(folder.resolve("r.png"), Kind.PNG, List.of(RACE, RACE), press);
+
+    assertThat(files).hasSize(2 * Charts.of(RACE).size());
+    assertThat(files.getFirst()).hasFileName("r-1-every-run.png").hasBinaryContent(new byte[] {1});
+    assertThat(files.getLast()).hasFileName("r-2-accuracy.png");
+    assertThat(drawn.getFirst().width())
+        .isEqualTo(Charts.of(RACE).getFirst().drawing().width() + 2 * 12);
+  }
+
+  @Test
+  void whereNothingDrawsPixelsItIsSaid() {
+    assertThat(PRESS.pictures().obstacle()).get().asString().contains(".svg needs nothing");
+    assertThatIOException()
+        .isThrownBy(() -> Reports.write(folder.resolve("r.png"), Kind.PNG, List.of(RACE), PRESS))
+        .withMessageContaining(".svg needs nothing");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatTheNetworksSayOfThePhotoStandsInColumns() throws Exception {
+    var cat = new Prediction(281, "tabby|cat", 0.612);
+    var dog = new Prediction(1, "dog", 0.2);
+    RaceResult seen =
+        HandMade.result(
+            1,
+            model("one", 5).withSeen(new Seen.Classes(List.of(cat, dog))),
+            model("two", 6).withSeen(new Seen.Classes(List.of(cat))),
+            model("random", 7).withSeen(new Seen.Untrained()),
+            model("unasked", 8));
+
+    assertThat(texts(parsed(Reports.html(List.of(seen))), "td"))
+        .containsSequence("1", "✓ tabby|cat 61.2 %", "✓ tabby|cat 61.2 %", "untrained", "–")
+        .containsSequence("2", "dog 20.0 %", "–", "–", "–");
+    assertThat(Reports.markdown(List.of(seen)))
+        .contains("| rank | one | two | random | unasked |", "✓ tabby\\|cat 61.2 %");
+    assertThat(Reports.html(List.of(RACE))).doesNotContain("What they say of");
+  }
+
+  @Test
   void aResultWithoutFiguresIsAReportToo() throws Exception {
     RaceResult nothing = HandMade.result(1, RaceResult.Model.absent("lost", "gone"));
 
     assertThat(texts(parsed(Reports.html(List.of(nothing))), "p")).contains("lost failed: gone");
     assertThat(Reports.csv(List.of(nothing)).lines()).hasSize(1);
     assertThat(Reports.markdown(List.of(nothing))).contains("lost failed: gone");
-    assertThat(Reports.write(folder.resolve("x.svg"), Kind.SVG, List.of(nothing))).isEmpty();
+    assertThat(Reports.write(folder.resolve("x.svg"), Kind.SVG, List.of(nothing), PRESS)).isEmpty();
   }
 
   /** The pages close what they open, all but two of the head, so that XML can be read of them. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SweepReportTest {
 
+  private static final Press PRESS = Press.withoutPixels();
+
   @TempDir private Path folder;
 
   @Test
@@ -70,10 +72,10 @@ class SweepReportTest {
   void everyKindOfReportIsWritten() throws Exception {
     SweepResult sweep = sweep();
 
-    SweepReport.write(folder.resolve("s.html"), Kind.HTML, sweep);
-    SweepReport.write(folder.resolve("s.csv"), Kind.CSV, sweep);
-    SweepReport.write(folder.resolve("s.md"), Kind.MARKDOWN, sweep);
-    List<Path> charts = SweepReport.write(folder.resolve("s.svg"), Kind.SVG, sweep);
+    SweepReport.write(folder.resolve("s.html"), Kind.HTML, sweep, PRESS);
+    SweepReport.write(folder.resolve("s.csv"), Kind.CSV, sweep, PRESS);
+    SweepReport.write(folder.resolve("s.md"), Kind.MARKDOWN, sweep, PRESS);
+    List<Path> charts = SweepReport.write(folder.resolve("s.svg"), Kind.SVG, sweep, PRESS);
 
     assertThat(Files.readString(folder.resolve("s.html")))
         .contains("all points were measured in turn", "Time over width", "Side by side");

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import lightnet.edit.Edit;
@@ -80,6 +82,35 @@ class CompareTest {
     window.await("the result", () -> window.has("side-by-side"));
     assertThat(rounds(window)).isGreaterThan(10);
     assertThat(texts(window.node("concerns"))).contains("It was ended early.");
+  }
+
+  @Test
+  void whatTheButtonEndedIsExportedRunByRun(OpenWindow window, @TempDir Path folder)
+      throws IOException, UnreadableResultException {
+    chooseSmallOnes(window, 3);
+    budget(window, 300);
+    window.click("race-start");
+    window.await("some rounds", () -> window.has("race-rounds") && rounds(window) > 10);
+    window.click("race-cancel");
+    window.await("the result", () -> window.has("side-by-side"));
+
+    Path samples = folder.resolve("ended.csv");
+    Path saved = folder.resolve("ended.json");
+    window.willSaveAs(Optional.of(saved));
+    window.click("race-save");
+    window.awaitMessage(saved.toString());
+    window.willSaveAs(Optional.of(samples));
+    window.run(
+        () ->
+            ((MenuButton) window.node("race-export"))
+                .getItems().stream()
+                    .filter(item -> "export-CSV".equals(item.getId()))
+                    .forEach(MenuItem::fire));
+    window.awaitMessage(samples.toString());
+    int runs =
+        ResultFile.read(saved).tracks().stream().mapToInt(track -> track.samplesMs().size()).sum();
+    assertThat(runs).isGreaterThan(30);
+    assertThat(Files.readAllLines(samples)).hasSize(1 + runs);
   }
 
   @Test

@@ -41,17 +41,28 @@ public record RaceResult(
    * @param track what was measured of it
    * @param facts what is known besides; nothing of one that could not be read
    * @param shares where its time goes, if that was asked for
+   * @param seen what it says of the photo
    */
-  public record Model(Track track, Optional<Facts> facts, Optional<TimeShares> shares) {
+  public record Model(Track track, Optional<Facts> facts, Optional<TimeShares> shares, Seen seen) {
 
-    /** A network of whose layers nothing is known. */
+    /** A network of whose layers nothing is known, and which was not asked for classes. */
     public Model(Track track, Optional<Facts> facts) {
-      this(track, facts, Optional.empty());
+      this(track, facts, Optional.empty(), new Seen.Unknown());
+    }
+
+    /** The same with what was measured of it. */
+    public Model withTrack(Track measured) {
+      return new Model(measured, facts, shares, seen);
     }
 
     /** The same with where its time goes. */
     public Model withShares(TimeShares known) {
-      return new Model(track, facts, Optional.of(known));
+      return new Model(track, facts, Optional.of(known), seen);
+    }
+
+    /** The same with what it says of the photo. */
+    public Model withSeen(Seen said) {
+      return new Model(track, facts, shares, said);
     }
 
     /** One that did not come to the start. */

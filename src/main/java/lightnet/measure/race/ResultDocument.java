@@ -74,6 +74,7 @@ public final class ResultDocument {
     track.failure().ifPresent(reason -> node.put("failure", reason));
     track.latency().ifPresent(latency -> node.set("latencyMs", latency(latency)));
     model.shares().ifPresent(shares -> node.set("layers", ShareDocument.of(shares)));
+    SeenDocument.put(node, model.seen());
     ArrayNode heats = node.putArray("heats");
     for (Heat heat : track.heats()) {
       heats

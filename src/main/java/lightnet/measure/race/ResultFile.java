@@ -35,8 +35,12 @@ public final class ResultFile {
    * @throws IOException if it cannot be written; what was there before stays
    */
   public static void write(Path file, RaceResult result) throws IOException {
-    WholeFile.write(
-        file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ResultDocument.of(result)));
+    WholeFile.write(file, bytes(result));
+  }
+
+  /** What is in the file of a result. */
+  public static byte[] bytes(RaceResult result) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ResultDocument.of(result));
   }
 
   /**

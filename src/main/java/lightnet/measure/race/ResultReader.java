@@ -98,7 +98,8 @@ final class ResultReader {
     return new RaceResult.Model(
         new Track(place.at("model").text(), heats(place), failure),
         facts,
-        layers.isPresent() ? Optional.of(ShareDocument.read(layers.get())) : Optional.empty());
+        layers.isPresent() ? Optional.of(ShareDocument.read(layers.get())) : Optional.empty(),
+        SeenDocument.read(place));
   }
 
   private static List<Heat> heats(JsonPlace model) throws Damage {

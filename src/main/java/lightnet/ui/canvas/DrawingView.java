@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lightnet.drawing.Drawing;
@@ -60,8 +61,10 @@ public final class DrawingView extends Region {
     setOnMouseExited(_ -> point(new Spot.Nothing()));
     setOnMouseClicked(
         event -> {
-          onPlace.accept(placeOf(event));
-          onClick.accept(spotAt(event), event.getClickCount());
+          if (event.getButton() == MouseButton.PRIMARY) {
+            onPlace.accept(placeOf(event));
+            onClick.accept(spotAt(event), event.getClickCount());
+          }
         });
   }
 
@@ -93,6 +96,14 @@ public final class DrawingView extends Region {
   /** The drawing as it is shown. */
   public Drawing drawing() {
     return drawing;
+  }
+
+  /** What is shown, drawn anew where the view is smaller than this. */
+  public Drawing drawn(double leastWidth, double leastHeight) {
+    return drawing.width() >= leastWidth && drawing.height() >= leastHeight
+        ? drawing
+        : source.draw(
+            Math.max(leastWidth, drawing.width()), Math.max(leastHeight, drawing.height()));
   }
 
   /** Where a frame of the drawing lies in the view. */

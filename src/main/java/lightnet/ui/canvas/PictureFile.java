@@ -20,17 +20,26 @@ public final class PictureFile {
 
   /** Writes a picture as PNG. */
   public static void write(Path file, Image picture) throws IOException {
+    write(file, png(picture));
+  }
+
+  /** A picture as PNG. */
+  public static byte[] png(Image picture) throws IOException {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
     int[] argb = new int[width * height];
     picture
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    write(file, new Pixels(width, height, IntBuffer.wrap(argb)));
+    return png(new Pixels(width, height, IntBuffer.wrap(argb)));
   }
 
   /** Writes a picture as PNG. */
   static void write(Path file, Pixels picture) throws IOException {
+    write(file, png(picture));
+  }
+
+  private static byte[] png(Pixels picture) throws IOException {
     int width = picture.width();
     int[] argb = new int[picture.argb().remaining()];
     picture.argb().get(0, argb);
@@ -38,7 +47,7 @@ public final class PictureFile {
     image.setRGB(0, 0, width, picture.height(), argb, 0, width);
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
-    write(file, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /** Writes a document as UTF-8. */

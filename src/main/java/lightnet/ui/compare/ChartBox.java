@@ -1,11 +1,14 @@
 package lightnet.ui.compare;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lightnet.drawing.Spot;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.SaveChartButton;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
@@ -40,7 +43,11 @@ final class ChartBox extends VBox {
                 spot instanceof Spot.OfFigure(String _, String words)
                     ? words
                     : Texts.text("compare.point")));
-    getChildren().addAll(view, told);
+    told.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    var foot = new HBox(8, told, new SaveChartButton(view, () -> id));
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(view, foot);
   }
 
   /** Draws it again. */

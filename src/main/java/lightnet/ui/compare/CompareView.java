@@ -3,7 +3,8 @@ package lightnet.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,15 +15,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import lightnet.drawing.Shade;
+import lightnet.file.Disk;
 import lightnet.measure.race.RaceResult;
+import lightnet.report.Press;
 import lightnet.report.Reports.Kind;
+import lightnet.ui.canvas.DrawingPng;
 import lightnet.ui.compare.Stage.Choosing;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.compare.Stage.Running;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
-import lightnet.ui.workspace.RaceReport;
 import lightnet.ui.workspace.Workspace;
 
 /**
@@ -30,6 +34,9 @@ import lightnet.ui.workspace.Workspace;
  * race, the result.
  */
 public final class CompareView extends BorderPane {
+  /** So that pictures are sharp in print and on slides. */
+  private static final double PIXELS_A_UNIT = 2;
+
   private final Workspace workspace;
   private final ObjectProperty<Trial> trial = new SimpleObjectProperty<>(Trial.COMPARE);
   private final Comparing comparing;
@@ -47,19 +54,23 @@ public final class CompareView extends BorderPane {
   /**
    * What this place asks of the window.
    *
-   * @param choose under which name a result is saved
+   * @param choose under which name a result is written, and as what
    * @param open asks for files and opens them
+   * @param disk where results are written to
    */
-  public record Around(Function<String, Optional<Path>> choose, Runnable open) {}
+  public record Around(
+      BiFunction<String, ResultForm, Optional<Path>> choose, Runnable open, Disk disk) {}
 
   /** A place for the networks of a workspace and of a desk. */
   public CompareView(Workspace workspace, Desk desk, Inference inference, Around around) {
     this.workspace = workspace;
     this.around = around;
     comparing = new Comparing(workspace, inference);
-    files = new ResultFiles(comparing, workspace::tell);
+    var press =
+        new Press(around.disk(), drawing -> DrawingPng.of(drawing, Shade.LIGHT, PIXELS_A_UNIT));
+    files = new ResultFiles(comparing, workspace::tell, press);
     sweeping = new Sweeping(inference);
-    sweepFiles = new SweepFiles(workspace::tell);
+    sweepFiles = new SweepFiles(workspace::tell, press);
     sweepPages = new SweepPages(sweeping, workspace, this::export);
     picker = new ModelPicker(workspace, desk, version -> networks().add(version));
     running = new RunningPage(comparing, workspace);
@@ -177,7 +188,7 @@ public final class CompareView extends BorderPane {
         comparing.results().stream().map(Finished::result).toList(),
         workspace,
         new ResultPage.Acts(
-            comparing::start, comparing::choose, this::saveComparison, around.open()));
+            comparing::start, comparing::choose, this::save, this::export, around.open()));
   }
 
   /** Begins where one is: at the search, or at what is shown. */
@@ -190,7 +201,7 @@ public final class CompareView extends BorderPane {
   /** Saves the result that is shown, if there is one. */
   public void save() {
     switch (trial.get()) {
-      case COMPARE -> saveComparison();
+      case COMPARE -> ask(ResultForm.saved(), files::save);
       case SWEEP -> {
         if (sweeping.stage().get() instanceof SweepStage.Finished finished) {
           export(finished, Kind.HTML);
@@ -199,20 +210,32 @@ public final class CompareView extends BorderPane {
     }
   }
 
-  private void export(SweepStage.Finished finished, Kind kind) {
-    around
-        .choose()
-        .apply(SweepFiles.suggestion(finished.result(), kind))
-        .map(file -> ResultDialog.named(file, kind.ending()))
-        .ifPresent(file -> sweepFiles.export(finished.result(), kind, file));
+  /** Opens the menu of what the result that is shown can be exported as, if there is one. */
+  public void export() {
+    if (pages.lookup("#" + ExportButton.ID) instanceof ExportButton button) {
+      button.requestFocus();
+      button.show();
+    }
   }
 
-  private void saveComparison() {
+  private void export(Kind kind) {
+    ask(ResultForm.of(kind), (finished, file) -> files.export(finished, kind, file));
+  }
+
+  private void export(SweepStage.Finished finished, Kind kind) {
+    ResultForm form = ResultForm.of(kind);
+    around
+        .choose()
+        .apply(SweepFiles.suggestion(finished.result(), kind), form)
+        .ifPresent(file -> sweepFiles.export(finished.result(), kind, form.named(file)));
+  }
+
+  private void ask(ResultForm form, BiConsumer<Finished, Path> write) {
     if (comparing.stage().get() instanceof Finished finished) {
       around
           .choose()
-          .apply(ResultFiles.suggestion(finished.result()))
-          .ifPresent(file -> files.save(finished, ResultDialog.named(file)));
+          .apply(ResultFiles.suggestion(finished.result(), form), form)
+          .ifPresent(file -> write.accept(finished, form.named(file)));
     }
   }
 
@@ -223,6 +246,6 @@ public final class CompareView extends BorderPane {
 
   /** Shows a result that was read from a file. */
   public void show(Path file, RaceResult result) {
-    comparing.open(Finished.of(RaceReport.of(result), Optional.of(file)));
+    comparing.open(Finished.of(result, Optional.of(file)));
   }
 }

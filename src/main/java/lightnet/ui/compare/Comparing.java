@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lightnet.measure.race.Race;
 import lightnet.measure.race.RacePlan;
+import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.Snapshot;
 import lightnet.ui.compare.Stage.Choosing;
 import lightnet.ui.compare.Stage.Finished;
@@ -20,7 +21,6 @@ import lightnet.ui.compare.Stage.Running;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.Lineup;
 import lightnet.ui.workspace.PhotoSource;
-import lightnet.ui.workspace.RaceReport;
 import lightnet.ui.workspace.Racing;
 import lightnet.ui.workspace.ShownPhoto;
 import lightnet.ui.workspace.Workspace;
@@ -119,9 +119,9 @@ final class Comparing {
         });
   }
 
-  private void finish(Optional<RaceReport> report) {
+  private void finish(Optional<RaceResult> result) {
     racing = Optional.empty();
-    if (report.isEmpty()) {
+    if (result.isEmpty()) {
       stage.set(new Choosing());
       return;
     }
@@ -129,7 +129,7 @@ final class Comparing {
         .name("verdicts")
         .start(
             () -> {
-              Finished finished = Finished.of(report.get(), Optional.empty());
+              Finished finished = Finished.of(result.get(), Optional.empty());
               Platform.runLater(() -> keep(finished));
             });
   }

@@ -11,9 +11,12 @@ import javafx.application.Platform;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.ResultFile;
 import lightnet.measure.race.UnreadableResultException;
+import lightnet.report.Press;
+import lightnet.report.Reports;
+import lightnet.report.Reports.Kind;
 import lightnet.ui.compare.Stage.Finished;
+import lightnet.ui.document.Reasons;
 import lightnet.ui.style.Texts;
-import lightnet.ui.workspace.RaceReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +27,19 @@ final class ResultFiles {
 
   private final Comparing comparing;
   private final Consumer<String> tell;
+  private final Press press;
 
-  ResultFiles(Comparing comparing, Consumer<String> tell) {
+  ResultFiles(Comparing comparing, Consumer<String> tell, Press press) {
     this.comparing = comparing;
     this.tell = tell;
+    this.press = press;
   }
 
   /** A name for a result that has none yet. */
-  static String suggestion(RaceResult result) {
+  static String suggestion(RaceResult result, ResultForm form) {
     return Texts.text(
             "compare.file-name", NAME.format(result.measuredAt().atZone(ZoneId.systemDefault())))
-        + ResultFile.ENDING;
+        + form.ending();
   }
 
   /** Shows results; of those that cannot be read it is told why, and what is shown stays. */
@@ -44,17 +49,47 @@ final class ResultFiles {
             background(
                 () -> {
                   RaceResult read = ResultFile.read(file);
-                  Finished opened = Finished.of(RaceReport.of(read), Optional.of(file));
+                  Finished opened = Finished.of(read, Optional.of(file));
                   Platform.runLater(() -> comparing.open(opened));
                 }));
   }
 
-  /** Writes the result that is shown. */
+  /** Writes a result so that it opens again. */
   void save(Finished finished, Path file) {
+    write(
+        file,
+        () -> {
+          press.disk().write(file, ResultFile.bytes(finished.result()));
+          return Texts.text("compare.saved", file);
+        });
+  }
+
+  /** Writes a result for others, charts in files of their own. */
+  void export(Finished finished, Kind kind, Path file) {
+    write(file, () -> exported(Reports.write(file, kind, List.of(finished.result()), press)));
+  }
+
+  private static String exported(List<Path> files) {
+    return switch (files.size()) {
+      case 0 -> Texts.text("compare.exported.none");
+      case 1 -> Texts.text("compare.exported", files.getFirst());
+      default ->
+          Texts.text(
+              "compare.exported.charts",
+              files.size(),
+              files.getFirst(),
+              files.getLast().getFileName());
+    };
+  }
+
+  private void write(Path file, Writing writing) {
     background(
         () -> {
-          ResultFile.write(file, finished.result());
-          Platform.runLater(() -> tell.accept(Texts.text("compare.saved", file)));
+          try {
+            say(writing.run());
+          } catch (IOException e) {
+            say(Texts.text("compare.not-written", file, Reasons.of(e)));
+          }
         });
   }
 
@@ -66,21 +101,24 @@ final class ResultFiles {
               try {
                 work.run();
               } catch (UnreadableResultException e) {
-                complain(String.valueOf(e.getMessage()));
-              } catch (IOException e) {
-                complain(Texts.text("compare.not-saved", String.valueOf(e.getMessage())));
+                say(String.valueOf(e.getMessage()));
               } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("a result cannot be read or written", e);
-                complain(Texts.text("message.unexpected", e));
+                say(Texts.text("message.unexpected", e));
               }
             });
   }
 
-  private void complain(String sentence) {
+  private void say(String sentence) {
     Platform.runLater(() -> tell.accept(sentence));
   }
 
   private interface Work {
-    void run() throws IOException, UnreadableResultException;
+    void run() throws UnreadableResultException;
+  }
+
+  /** Gives what is said when it is done. */
+  private interface Writing {
+    String run() throws IOException;
   }
 }

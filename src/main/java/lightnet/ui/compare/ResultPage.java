@@ -2,6 +2,7 @@ package lightnet.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.Track;
 import lightnet.measure.race.Trust;
+import lightnet.report.Reports.Kind;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -39,7 +41,8 @@ final class ResultPage extends ScrollPane {
   private final Workspace workspace;
 
   /** What one can do with a result. */
-  record Acts(Runnable again, Runnable change, Runnable save, Runnable open) {}
+  record Acts(
+      Runnable again, Runnable change, Runnable save, Consumer<Kind> export, Runnable open) {}
 
   ResultPage(Finished finished, List<RaceResult> all, Workspace workspace, Acts acts) {
     this.workspace = workspace;
@@ -55,10 +58,10 @@ final class ResultPage extends ScrollPane {
     runs.setPrefHeight(height);
     matrix.setPrefHeight(height);
     charts.addRow(0, runs, matrix);
-    charts.add(new SideBySideCard(finished.report(), workspace), 0, 1, 2, 1);
+    charts.add(new SideBySideCard(result, workspace), 0, 1, 2, 1);
     charts.addRow(2, new TrustCard(finished), verdicts(finished));
     var page = new VBox(12, head(finished, acts), charts);
-    PhotoCard.of(finished.report(), workspace).ifPresent(page.getChildren()::add);
+    PhotoCard.of(result, workspace).ifPresent(page.getChildren()::add);
     if (all.size() > 1) {
       page.getChildren().add(new BesideCard(all));
     }
@@ -98,6 +101,7 @@ final class ResultPage extends ScrollPane {
             button("race-again", "compare.run-again", Feather.PLAY, acts.again()),
             button("race-change", "compare.change", Feather.LIST, acts.change()),
             button("race-save", "compare.save", Feather.SAVE, acts.save()),
+            new ExportButton(acts.export()),
             button("race-open", "compare.open", Feather.FOLDER, acts.open()));
     buttons.getChildren().getFirst().getStyleClass().add("accent");
     if (finished.file().isPresent()) {

@@ -12,13 +12,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import lightnet.measure.Latency;
 import lightnet.measure.race.Facts;
+import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceResult.Model;
+import lightnet.measure.race.Seen;
 import lightnet.runtime.Prediction;
 import lightnet.ui.style.Numbers;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
-import lightnet.ui.workspace.RaceReport;
-import lightnet.ui.workspace.RaceReport.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The networks of a result as rows: costs, times, accuracy as published, this photo's class. */
@@ -30,25 +30,22 @@ final class SideBySide extends TableView<SideBySide.Row> {
   private final ObservableValue<Theme> theme;
 
   /** A network. */
-  record Row(int colour, Model model, Seen seen) {
+  record Row(int colour, Model model) {
 
     String name() {
       return model.track().name();
     }
   }
 
-  SideBySide(RaceReport report, ObservableValue<Theme> theme) {
+  SideBySide(RaceResult result, ObservableValue<Theme> theme) {
     this.theme = theme;
     setId("side-by-side");
     getStyleClass().addAll("layer-table", "dense", "side-by-side");
     setAccessibleText(Texts.text("compare.table"));
-    List<Model> models = report.result().models();
+    List<Model> models = result.models();
     getItems()
         .setAll(
-            IntStream.range(0, models.size())
-                .mapToObj(
-                    i -> new Row(i, models.get(i), report.seenBy(models.get(i).track().name())))
-                .toList());
+            IntStream.range(0, models.size()).mapToObj(i -> new Row(i, models.get(i))).toList());
     addName();
     text("race-params", 72, row -> fact(row, facts -> Numbers.brief(facts.params())));
     text("race-madds", 96, row -> fact(row, facts -> Numbers.brief(facts.madds())));
@@ -59,7 +56,7 @@ final class SideBySide extends TableView<SideBySide.Row> {
     text("race-p99", 56, row -> time(row, latency -> latency.quantile(0.99)));
     text("race-first", 64, row -> time(row, Latency::firstRunMs));
     text("race-top1", 116, row -> fact(row, SideBySide::published));
-    text("race-photo", 150, row -> seen(row.seen()));
+    text("race-photo", 150, row -> seen(row.model().seen()));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setFixedCellSize(ROW);
     setPrefHeight(HEADER + ROW * models.size() + 4);

@@ -2,16 +2,16 @@ package lightnet.ui.compare;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.Track;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
-import lightnet.ui.workspace.RaceReport;
 import lightnet.ui.workspace.Workspace;
 
 /** The table of the networks. */
 final class SideBySideCard extends VBox {
 
-  SideBySideCard(RaceReport report, Workspace workspace) {
+  SideBySideCard(RaceResult result, Workspace workspace) {
     super(6);
     var failures = new VBox(3);
     failures.setId("failures");
@@ -21,9 +21,9 @@ final class SideBySideCard extends VBox {
         .addAll(
             Labels.heading(Texts.text("compare.table")),
             Labels.muted(Texts.text("compare.table.words")),
-            new SideBySide(report, workspace.theme()),
+            new SideBySide(result, workspace.theme()),
             failures);
-    for (Track track : report.result().tracks()) {
+    for (Track track : result.tracks()) {
       track
           .failure()
           .ifPresent(

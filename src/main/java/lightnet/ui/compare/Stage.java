@@ -7,7 +7,6 @@ import lightnet.measure.race.NoiseCard;
 import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.ui.workspace.Lineup;
-import lightnet.ui.workspace.RaceReport;
 
 /** How far a comparison is. */
 sealed interface Stage {
@@ -26,14 +25,14 @@ sealed interface Stage {
   /**
    * They were measured.
    *
-   * @param report what came of it
+   * @param result what came of it
    * @param file that it was read from, if it was
    * @param pairs what can be said of every two
    * @param noise what disturbed it
    * @param headline what it says first, if it says anything
    */
   record Finished(
-      RaceReport report,
+      RaceResult result,
       Optional<Path> file,
       List<Pair> pairs,
       NoiseCard noise,
@@ -45,14 +44,9 @@ sealed interface Stage {
     }
 
     /** Works out what a result says, which takes a moment where there are many samples. */
-    static Finished of(RaceReport report, Optional<Path> file) {
-      RaceResult result = report.result();
+    static Finished of(RaceResult result, Optional<Path> file) {
       return new Finished(
-          report, file, result.pairs(), result.noise(), Headline.of(result.models()));
-    }
-
-    RaceResult result() {
-      return report.result();
+          result, file, result.pairs(), result.noise(), Headline.of(result.models()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import lightnet.measure.sweep.SweepResult;
+import lightnet.report.Press;
 import lightnet.report.Reports.Kind;
 import lightnet.report.SweepReport;
 import lightnet.ui.document.Reasons;
@@ -21,9 +22,11 @@ final class SweepFiles {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
   private final Consumer<String> tell;
+  private final Press press;
 
-  SweepFiles(Consumer<String> tell) {
+  SweepFiles(Consumer<String> tell, Press press) {
     this.tell = tell;
+    this.press = press;
   }
 
   /** A name for a file of a result. */
@@ -39,9 +42,9 @@ final class SweepFiles {
     Thread.ofVirtual().name("sweeps").start(() -> say(written(result, kind, file)));
   }
 
-  private static String written(SweepResult result, Kind kind, Path file) {
+  private String written(SweepResult result, Kind kind, Path file) {
     try {
-      List<Path> files = SweepReport.write(file, kind, result);
+      List<Path> files = SweepReport.write(file, kind, result, press);
       return switch (files.size()) {
         case 0 -> Texts.text("sweep.exported.none");
         case 1 -> Texts.text("sweep.exported", files.getFirst());

@@ -1,6 +1,7 @@
 package lightnet.ui.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +19,7 @@ import lightnet.drawing.Spot;
 import lightnet.measure.rate.AchievedRates;
 import lightnet.measure.roofline.KnownPeaks;
 import lightnet.ui.canvas.DrawingView;
+import lightnet.ui.canvas.SaveChartButton;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
@@ -39,6 +41,7 @@ public final class ProfilePane extends BorderPane {
   private final Label empty = Labels.muted("");
   private final Label words = Labels.muted("");
   private final Button measure = new Button();
+  private final Button save;
 
   /** What the chart is of; that of before stays in sight until the new one is there. */
   private Optional<AchievedRates> rates = Optional.empty();
@@ -68,9 +71,11 @@ public final class ProfilePane extends BorderPane {
     measure.setMinWidth(Region.USE_PREF_SIZE);
     measure.setOnAction(_ -> measure());
     measure.managedProperty().bind(measure.visibleProperty());
+    save = new SaveChartButton(chart, this::fileName);
+    save.managedProperty().bind(save.visibleProperty());
     empty.setId("profile-empty");
     empty.setMouseTransparent(true);
-    var head = new HBox(14, choice(), words, measure);
+    var head = new HBox(14, choice(), words, measure, save);
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);
     setCenter(new StackPane(chart, empty));
@@ -112,6 +117,14 @@ public final class ProfilePane extends BorderPane {
     words.setText(restingWords());
     chart.setAccessibleText(restingWords());
     chart.redraw();
+    save.setVisible(empty.getText().isEmpty());
+  }
+
+  private String fileName() {
+    return Texts.text(
+        "profile.file-name",
+        workspace.network().get().preset().id(),
+        view.get().name().toLowerCase(Locale.ROOT));
   }
 
   private String emptyWords(Optional<KnownPeaks> known) {

@@ -53,10 +53,32 @@ final class Actions {
     return addEverywhere(id, exploring(handler), shortcuts);
   }
 
+  /**
+   * Declares an action on what is compared; elsewhere its keys do nothing, or what they do there.
+   */
+  Action addComparing(String id, Runnable handler, String... shortcuts) {
+    return addEverywhere(
+        id,
+        () -> {
+          if (!isExploring.getAsBoolean()) {
+            handler.run();
+          }
+        },
+        shortcuts);
+  }
+
+  /** Keys that do one thing in one place and another one in another. */
+  private static Runnable both(Runnable one, Runnable other) {
+    return () -> {
+      one.run();
+      other.run();
+    };
+  }
+
   /** Declares an action for every place of the window. */
   Action addEverywhere(String id, Runnable handler, String... shortcuts) {
     for (String shortcut : shortcuts) {
-      pressed.put(KeyCombination.valueOf(shortcut), handler);
+      pressed.merge(KeyCombination.valueOf(shortcut), handler, Actions::both);
     }
     return list(id, handler, KeyCombination.valueOf(shortcuts[0]).getDisplayText());
   }

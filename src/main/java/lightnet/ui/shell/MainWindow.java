@@ -26,6 +26,7 @@ import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
+import lightnet.ui.canvas.SaveChartEvent;
 import lightnet.ui.coach.CoachView;
 import lightnet.ui.compare.CompareView;
 import lightnet.ui.document.DocumentTabs;
@@ -134,8 +135,13 @@ public final class MainWindow {
             desk,
             inference,
             new CompareView.Around(
-                name -> surroundings.results().choose(root().getScene().getWindow(), name),
-                this::open));
+                (name, form) ->
+                    surroundings.results().choose(root().getScene().getWindow(), name, form),
+                this::open,
+                surroundings.disk()));
+    var charts = new ChartSaver(workspace, surroundings.pictures());
+    root.addEventHandler(
+        SaveChartEvent.WANTED, wanted -> charts.save(wanted, root.getScene().getWindow()));
     this.drawer =
         new Drawer(
             workspace,
@@ -161,6 +167,7 @@ public final class MainWindow {
     Action save = actions.addEverywhere("save", this::save, "Shortcut+S");
     actions.add("save-as", documents::saveAs, "Shortcut+Shift+S");
     Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
+    actions.addComparing("export", compare::export, "Shortcut+E");
     actions.add("new", desk::begin, "Shortcut+N");
     actions.add("close", documents::close, "Shortcut+W");
     actions.add("next-document", () -> documents.step(1), "Ctrl+Tab", "Ctrl+Page Down");

@@ -1,7 +1,5 @@
 package lightnet.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -18,12 +15,10 @@ import lightnet.drawing.Drawing;
 import lightnet.drawing.Mark;
 import lightnet.drawing.Reel;
 import lightnet.drawing.Shade;
-import lightnet.drawing.Svg;
 import lightnet.ui.canvas.DrawingImage;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.canvas.FilmFile;
 import lightnet.ui.canvas.MovingView;
-import lightnet.ui.canvas.PictureFile;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.canvas.Shooting;
 import lightnet.ui.style.Texts;
@@ -36,13 +31,10 @@ import lightnet.ui.workspace.Workspace;
  * PNGs, the network's cards as PNG.
  */
 final class PictureSaver {
-
-  /** Pixels for each unit, so that pictures are sharp in print and on slides. */
-  private static final double SCALE = 2;
-
   private final Workspace workspace;
   private final Node levels;
   private final Consumer<Writing> background;
+  private final PictureWriting writing;
 
   /**
    * Saves what levels show.
@@ -53,6 +45,7 @@ final class PictureSaver {
     this.workspace = workspace;
     this.levels = levels;
     this.background = background;
+    this.writing = new PictureWriting(workspace::tell);
   }
 
   /** A name for the picture of where one is. */
@@ -99,24 +92,23 @@ final class PictureSaver {
   private void save(Path file, PictureFormat format) {
     Shade shade = workspace.theme().get().shade();
     switch (format) {
-      case SVG -> {
-        String document = Svg.of(drawing().orElseThrow(), shade);
-        start(file, () -> PictureFile.write(file, document));
-      }
-      case PNG -> {
-        Image image =
-            drawing().map(shown -> DrawingImage.of(shown, shade, SCALE)).orElseGet(this::pixels);
-        start(file, () -> PictureFile.write(file, image));
-      }
+      case SVG -> writing.writeSvg(file, drawing().orElseThrow(), shade);
+      case PNG ->
+          writing.writePng(
+              file,
+              drawing()
+                  .map(shown -> DrawingImage.of(shown, shade, PictureWriting.SCALE))
+                  .orElseGet(this::pixels));
       case GIF -> {
         Shooting shooting = shooting(1);
         background.accept(
-            progress -> tell(told(file, () -> new FilmFile(shooting, progress).writeGif(file))));
+            progress -> writing.write(file, () -> new FilmFile(shooting, progress).writeGif(file)));
       }
       case SERIES -> {
-        Shooting shooting = shooting(SCALE);
+        Shooting shooting = shooting(PictureWriting.SCALE);
         background.accept(
-            progress -> tell(told(file, () -> new FilmFile(shooting, progress).writeSeries(file))));
+            progress ->
+                writing.write(file, () -> new FilmFile(shooting, progress).writeSeries(file)));
       }
     }
   }
@@ -156,42 +148,7 @@ final class PictureSaver {
   private Image pixels() {
     Node shown = Objects.requireNonNullElse(levels.lookup("#network-view"), levels);
     var parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(SCALE, SCALE));
+    parameters.setTransform(Transform.scale(PictureWriting.SCALE, PictureWriting.SCALE));
     return shown.snapshot(parameters, null);
-  }
-
-  private void start(Path file, Saving saving) {
-    Thread.ofVirtual()
-        .name("save")
-        .start(
-            () -> {
-              try {
-                tell(told(file, saving));
-              } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody knows this thread", e);
-              }
-            });
-  }
-
-  private void tell(String sentence) {
-    Platform.runLater(() -> workspace.tell(sentence));
-  }
-
-  private static String told(Path file, Saving saving) throws InterruptedException {
-    try {
-      saving.save();
-      return Texts.text("save.saved", file);
-    } catch (FileSystemException e) {
-      String reason = e.getReason();
-      return Texts.text(
-          "save.failed", file, reason == null ? Texts.text("save.no-access") : reason);
-    } catch (IOException e) {
-      return Texts.text("save.failed", file, String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** What may fail. */
-  private interface Saving {
-    void save() throws IOException, InterruptedException;
   }
 }

@@ -3,11 +3,14 @@ package lightnet.ui.snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import lightnet.drawing.Drawing;
 import lightnet.drawing.Film;
@@ -19,6 +22,9 @@ import lightnet.ui.canvas.PictureFile;
 
 /** Writes what is seen in a scene to a file. */
 final class Darkroom {
+  /** How the ids of cards end. */
+  private static final String CARD = "-card";
+
   /** What depends on sizes that are known after a first layout is settled after some more. */
   private static final int LAYOUTS = 4;
 
@@ -71,10 +77,32 @@ final class Darkroom {
     }
     var parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(shot.scale(), shot.scale()));
+    if (shot.card().isPresent()) {
+      String card = shot.card().get();
+      parameters.setFill(Color.TRANSPARENT);
+      return OnScreen.ask(() -> card(scene, card).snapshot(parameters, null));
+    }
     parameters.setViewport(
         new Rectangle2D(
             0, 0, shot.size().width() * shot.scale(), shot.size().height() * shot.scale()));
     return OnScreen.ask(() -> scene.getRoot().snapshot(parameters, null));
+  }
+
+  /** One card of a page. */
+  private static Node card(Scene scene, String name) throws SnapshotException {
+    Node card = scene.lookup("#" + name + CARD);
+    if (card == null) {
+      throw new SnapshotException(
+          "There is no card '%s'; there are %s."
+              .formatted(
+                  name,
+                  scene.getRoot().lookupAll(".compare-card").stream()
+                      .flatMap(node -> Optional.ofNullable(node.getId()).stream())
+                      .filter(id -> id.endsWith(CARD))
+                      .map(id -> id.substring(0, id.length() - CARD.length()))
+                      .collect(Collectors.joining(", "))));
+    }
+    return card;
   }
 
   /** The largest drawing of a scene. */

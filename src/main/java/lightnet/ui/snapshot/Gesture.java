@@ -56,7 +56,7 @@ sealed interface Gesture {
   /** Opens what the coach says of the selected block, and measures what it advises. */
   record Ask(Guideline guideline) implements Gesture {}
 
-  /** Parts of the window of which one sees one at a time. */
+  /** Parts of the window that one does not see at first, or one at a time. */
   enum Part {
     /** The chart of times. */
     TIME("tab-time"),
@@ -68,6 +68,14 @@ sealed interface Gesture {
     HISTORY("tab-history"),
     /** Where the time goes. */
     PROFILE("tab-profile"),
+    /** The same by operator family. */
+    FAMILIES("profile-FAMILIES"),
+    /** The same with an area for each kernel. */
+    MAP("profile-MAP"),
+    /** What each kernel achieves of what the machine can do. */
+    ROOFLINE("profile-ROOFLINE"),
+    /** How the runs of a comparison are distributed. */
+    DISTRIBUTION("show-distribution"),
     /** The networks of the library. */
     NETWORKS("library-networks"),
     /** The blocks of the library. */

@@ -27,8 +27,11 @@ final class GestureReader implements ITypeConverter<Gesture> {
       undo | redo | keep      as the buttons
       select BLOCK...         one or several
       show PART               time, layers, published,
-                              history, profile; networks or
-                              blocks of the library
+                              history, profile; families,
+                              map, roofline in profile;
+                              networks or blocks of the
+                              library; distribution of a
+                              comparison
       coach G1                opens a guideline of the
                               selected block, measures
                               what mends it\

@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
 import lightnet.design.Design;
@@ -147,10 +148,24 @@ final class Hand {
         }
       }
     }
-    if (find(part.id()) instanceof Toggle toggle) {
-      toggle.setSelected(true);
-    } else {
-      throw new SnapshotException("--do 'show %s' is for --view window.".formatted(part));
+    if (!(find(part.id()) instanceof ToggleButton button)) {
+      throw new SnapshotException(
+          "There is no %s in this view; most parts are in --view window.".formatted(part));
+    }
+    if (!button.isSelected()) {
+      button.fire();
+    }
+    if (part == Gesture.Part.ROOFLINE) {
+      measureMachine();
+    }
+  }
+
+  /** What the machine can do is measured once and then known. */
+  private void measureMachine() {
+    boolean isUnknown =
+        find("profile-empty") instanceof Label reason && !reason.getText().isEmpty();
+    if (isUnknown && find("measure-machine") instanceof Button measure) {
+      measure.fire();
     }
   }
 

@@ -95,7 +95,7 @@ final class Patience {
         workspace.profile().get().isPresent() && workspace.freshness().get() == Freshness.MEASURED;
     return switch (view) {
       case WINDOW -> timed && (isWhole() || hasFeatures());
-      case NETWORK, TIME, LAYERS, PUBLISHED, HISTORY -> timed;
+      case NETWORK, TIME, LAYERS, PROFILE, PUBLISHED, HISTORY -> timed;
       case COMPARE -> true;
       case CLASSIFY -> workspace.photo().get().flatMap(ShownPhoto::classification).isPresent();
       case BLOCK, OPERATOR, NUMBER -> hasFeatures() && timed;

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
+import lightnet.file.Disk;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.compare.CompareView;
@@ -93,6 +94,7 @@ final class Scenery implements AutoCloseable {
       case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference);
       case TIME -> drawer("tab-time");
       case LAYERS -> drawer("tab-layers");
+      case PROFILE -> drawer("tab-profile");
       case PUBLISHED -> drawer("tab-published");
       case HISTORY -> drawer("tab-history");
       case COMPARE -> comparison();
@@ -100,7 +102,7 @@ final class Scenery implements AutoCloseable {
   }
 
   private Parent comparison() {
-    var around = new CompareView.Around(_ -> Optional.empty(), () -> {});
+    var around = new CompareView.Around((_, _) -> Optional.empty(), () -> {}, Disk.ofMachine());
     var view = new CompareView(workspace, desk, inference, around);
     shot.comparison().ifPresent(saved -> view.show(saved.file(), saved.result()));
     return view;

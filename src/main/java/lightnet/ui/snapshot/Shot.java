@@ -23,7 +23,8 @@ import lightnet.ui.style.Theme;
  * @param photo that the network is shown, a bundled one where none is given
  * @param length of a picture that moves
  * @param comparison that is shown, if the view is of one
- * @param card of an operator that moves, the first one where none is given
+ * @param card of an operator that moves, the first one where none is given; of a comparison, the
+ *     one that is taken alone
  */
 record Shot(
     SnapshotView view,

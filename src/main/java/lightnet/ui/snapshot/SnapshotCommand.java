@@ -117,7 +117,9 @@ public final class SnapshotCommand implements Callable<Integer> {
       names = "--card",
       paramLabel = "NAME",
       description =
-          "Which of an operator's cards moves, the first unless given: shuffle, separable, window.")
+          "Which of an operator's cards moves, the first unless given: shuffle, separable, window;"
+              + " one card alone of a comparison: runs, matrix, side-by-side, trust, verdict,"
+              + " photo.")
   @Nullable
   private String card;
 
@@ -205,13 +207,17 @@ public final class SnapshotCommand implements Callable<Integer> {
     return format;
   }
 
+  private boolean isCardOfNothing() {
+    return card != null && view != SnapshotView.COMPARE;
+  }
+
   private void check(PictureFormat format) throws SnapshotException {
     if (!gestures.isEmpty() && at != null) {
       throw new SnapshotException(
           "--do is for views of the whole network; leave --at out, or write the edited design to a"
               + " file.yaml and give that as MODEL.");
     }
-    if (!format.moves() && (frames != null || seconds != null || card != null)) {
+    if (!format.moves() && (frames != null || seconds != null || isCardOfNothing())) {
       throw new SnapshotException(
           "--frames, --seconds and --card are for what moves; give --out as .gif or as %s.png."
               .formatted("%03d"));

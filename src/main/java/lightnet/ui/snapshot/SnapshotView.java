@@ -14,6 +14,8 @@ enum SnapshotView {
   TIME,
   /** The table of layers. */
   LAYERS,
+  /** Where the time goes: families, map or roofline. */
+  PROFILE,
   /** Published totals beside ours. */
   PUBLISHED,
   /** The steps of a design's editing. */
@@ -31,7 +33,7 @@ enum SnapshotView {
   boolean isDrawing() {
     return switch (this) {
       case BLOCK, OPERATOR, NUMBER -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, COMPARE -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PROFILE, PUBLISHED, HISTORY, COMPARE -> false;
     };
   }
 
@@ -39,7 +41,7 @@ enum SnapshotView {
   boolean isOfStructure() {
     return switch (this) {
       case WINDOW, NETWORK, LAYERS, PUBLISHED, HISTORY, COMPARE -> true;
-      case CLASSIFY, TIME, BLOCK, OPERATOR, NUMBER -> false;
+      case CLASSIFY, TIME, PROFILE, BLOCK, OPERATOR, NUMBER -> false;
     };
   }
 
@@ -47,7 +49,8 @@ enum SnapshotView {
   boolean canMove() {
     return switch (this) {
       case BLOCK, OPERATOR -> true;
-      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, COMPARE, NUMBER -> false;
+      case WINDOW, NETWORK, CLASSIFY, TIME, LAYERS, PROFILE, PUBLISHED, HISTORY, COMPARE, NUMBER ->
+          false;
     };
   }
 

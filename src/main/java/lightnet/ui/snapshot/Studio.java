@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.application.Platform;
 import lightnet.design.Home;
 import lightnet.design.Preset;
-import lightnet.ui.LightnetApplication;
 import lightnet.ui.style.Motion;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
@@ -33,7 +32,7 @@ final class Studio {
    * @throws IOException if the file cannot be written
    */
   void take(Shot shot) throws SnapshotException, IOException, InterruptedException {
-    startToolkit();
+    Toolkit.start();
     Workspace workspace = new Workspace(presets, network);
     workspace.theme().set(shot.theme());
     workspace.motion().set(Motion.REDUCED);
@@ -53,13 +52,6 @@ final class Studio {
       OnScreen.run(scenery::close);
       Platform.exit();
     }
-  }
-
-  private static void startToolkit() {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    Platform.setImplicitExit(false);
-    Platform.startup(LightnetApplication::prepare);
   }
 
   private static void begin(Shot shot, Workspace workspace, Inference inference) {

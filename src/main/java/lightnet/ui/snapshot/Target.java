@@ -30,7 +30,7 @@ sealed interface Target {
   static Target of(SnapshotView view, Optional<String> path, ShownNetwork network)
       throws SnapshotException {
     return switch (view) {
-      case CLASSIFY, TIME, LAYERS, PUBLISHED, HISTORY, COMPARE, NETWORK -> {
+      case CLASSIFY, TIME, LAYERS, PROFILE, PUBLISHED, HISTORY, COMPARE, NETWORK -> {
         if (path.isPresent()) {
           throw new SnapshotException(
               "--view %s is of the whole network; leave --at out.".formatted(view));

@@ -27,6 +27,7 @@ import lightnet.measure.Machine;
 import lightnet.measure.OperatorTimer;
 import lightnet.measure.Paired;
 import lightnet.measure.race.PairTimer;
+import lightnet.measure.race.RaceResult;
 import lightnet.measure.roofline.KnownPeaks;
 import lightnet.measure.roofline.PeakPlan;
 import lightnet.measure.roofline.PeakStore;
@@ -335,7 +336,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
    *
    * @param whenDone is given the result on the JavaFX thread, none if nothing was measured
    */
-  public void race(Lineup lineup, Racing begun, Consumer<Optional<RaceReport>> whenDone) {
+  public void race(Lineup lineup, Racing begun, Consumer<Optional<RaceResult>> whenDone) {
     if (executor.isShutdown()) {
       return;
     }
@@ -348,7 +349,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
             whenDone));
   }
 
-  private Optional<RaceReport> race(Lineup lineup, Racing begun)
+  private Optional<RaceResult> race(Lineup lineup, Racing begun)
       throws UnreadablePhotoException, InferenceException, InterruptedException, IOException {
     Consumer<Double> progress = onScreen(workspace::progress);
     return alone(

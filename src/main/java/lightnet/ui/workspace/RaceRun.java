@@ -2,7 +2,6 @@ package lightnet.ui.workspace;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +22,24 @@ import lightnet.measure.race.Facts;
 import lightnet.measure.race.NetworkEntrant;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
+import lightnet.measure.race.Seen;
 import lightnet.measure.race.Snapshot;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
 import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
-import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.RunnableModel;
 import lightnet.ui.style.Texts;
-import lightnet.ui.workspace.RaceReport.Seen;
-import lightnet.weights.Provenance;
 
 /**
  * Reads the networks of a lineup, asks each what it sees on the photo, and measures them in turn.
  * What cannot be read stays out, and the others go on. For the background thread.
  */
 final class RaceRun {
-  private static final int CLASSES = 5;
-
   private final Home home;
   private final Lineup lineup;
   private final Racing racing;
   private final Map<String, RaceResult.Model> models = new LinkedHashMap<>();
-  private final Map<String, Seen> seen = new HashMap<>();
   private final List<Entrant> entrants = new ArrayList<>();
 
   RaceRun(Home home, Lineup lineup, Racing racing) {
@@ -60,7 +54,7 @@ final class RaceRun {
    * @param listener is told how far it is, beside the one who began it
    * @return none if it was ended before anything could be measured
    */
-  Optional<RaceReport> run(Consumer<Snapshot> listener)
+  Optional<RaceResult> run(Consumer<Snapshot> listener)
       throws UnreadablePhotoException, InferenceException, InterruptedException {
     Optional<Photo> photo =
         lineup.photo().isPresent() ? Optional.of(lineup.photo().get().read()) : Optional.empty();
@@ -82,8 +76,7 @@ final class RaceRun {
         Comparison.beside(0)
             .run(entrants, lineup.plan(), racing.control(), listener.andThen(racing::tell));
     for (Track track : outcome.finish().tracks()) {
-      models.computeIfPresent(
-          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+      models.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
     String input = lineup.photo().map(PhotoSource::name).orElse(Texts.text("race.noise"));
     RaceResult result =
@@ -93,7 +86,7 @@ final class RaceRun {
     boolean isEmpty =
         result.tracks().stream()
             .allMatch(track -> track.heats().isEmpty() && track.failure().isEmpty());
-    return isEmpty ? Optional.empty() : Optional.of(new RaceReport(result, seen));
+    return isEmpty ? Optional.empty() : Optional.of(result);
   }
 
   private void enter(Lineup.Entry entry, Optional<Photo> photo) {
@@ -102,30 +95,21 @@ final class RaceRun {
       RunnableModel model = RunnableModel.load(home, entry.version().design());
       Facts facts = Facts.of(model, published(entry.version()));
       OnnxModel onnx = model.onnx();
-      if (photo.isPresent()) {
-        seen.put(name, look(model, onnx, photo.get()));
-      }
+      Seen seen =
+          photo.isPresent()
+              ? Seen.by(model, onnx, lineup.settings(), photo.get())
+              : new Seen.Unknown();
       Shape shape = model.network().input();
       float[] input =
           photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
       entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input));
       models.put(
           name,
-          new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts)));
+          new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts))
+              .withSeen(seen));
     } catch (PresetException | IOException | InferenceException e) {
       models.put(name, RaceResult.Model.absent(name, String.valueOf(e.getMessage())));
     }
-  }
-
-  private Seen look(RunnableModel model, OnnxModel onnx, Photo photo) throws InferenceException {
-    return switch (model.weights().provenance()) {
-      case Provenance.Random _ -> new Seen.Untrained();
-      case Provenance.Trained _ -> {
-        try (PhotoClassifier classifier = model.open(onnx, lineup.settings())) {
-          yield new Seen.Classes(classifier.classify(photo, CLASSES).top());
-        }
-      }
-    };
   }
 
   /** What was published of exactly this network. */

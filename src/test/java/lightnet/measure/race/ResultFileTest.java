@@ -22,6 +22,7 @@ import lightnet.design.PublishedSpeed;
 import lightnet.measure.Machine;
 import lightnet.network.Extent;
 import lightnet.network.OperatorFamily;
+import lightnet.runtime.Prediction;
 import lightnet.runtime.SessionSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,60 @@ class ResultFileTest {
         .isEqualTo(
             "slow spends 2.5 ms more than fast at 56 x 48, nearly all of it in"
                 + " squeeze-and-excitation");
+  }
+
+  @Test
+  void whatTheNetworksSayOfThePhotoIsSavedToo() throws Exception {
+    RaceResult seen = seen();
+
+    ResultFile.write(file, seen);
+
+    assertThat(ResultFile.read(file)).isEqualTo(seen);
+    JsonNode models = JSON.readTree(file.toFile()).get("models");
+    assertThat(models.at("/0/photo/top/0").toString())
+        .isEqualTo("{\"index\":281,\"label\":\"tabby\",\"probability\":0.61}");
+    assertThat(models.at("/1/photo/untrained").asBoolean()).isTrue();
+    assertThat(models.get(2).has("photo")).isFalse();
+  }
+
+  @Test
+  void filesFromBeforeThatWasSavedStillOpen() throws Exception {
+    ObjectNode document = ResultDocument.of(seen());
+    document.get("models").forEach(model -> ((ObjectNode) model).remove("photo"));
+    Files.writeString(file, document.toString());
+
+    assertThat(ResultFile.read(file).models())
+        .extracting(RaceResult.Model::seen)
+        .containsOnly(new Seen.Unknown());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"top\": [{\"index\": 1, \"label\": \"x\", \"probability\": 1.5}]} |"
+            + " models/0/photo/top/0/probability is no probability",
+        "{\"top\": [{\"index\": -1, \"label\": \"x\", \"probability\": 1}]} | index is no count",
+        "{\"top\": [{\"index\": 1, \"probability\": 1}]} | label is missing",
+        "{\"top\": 7} | models/0/photo/top is no list",
+        "{} | models/0/photo/untrained is missing",
+      })
+  void aPhotoThatIsDamagedIsSaid(String photo, String words) throws Exception {
+    ObjectNode document = ResultDocument.of(seen());
+    ((ObjectNode) document.at("/models/0")).set("photo", JSON.readTree(photo));
+    Files.writeString(file, document.toString());
+
+    assertRefused(words);
+  }
+
+  private static RaceResult seen() {
+    var top =
+        List.of(new Prediction(281, "tabby", 0.61), new Prediction(282, "<tiger> \"cat\"", 0.2));
+    return HandMade.result(
+        1,
+        HandMade.model("a", 10).withSeen(new Seen.Classes(top)),
+        HandMade.model("b", 20).withSeen(new Seen.Untrained()),
+        HandMade.model("c", 30));
   }
 
   @Test

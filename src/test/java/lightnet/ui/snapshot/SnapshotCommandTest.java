@@ -18,6 +18,7 @@ import lightnet.cli.LightnetCommand;
 import lightnet.design.BundledModels;
 import lightnet.design.Home;
 import lightnet.drawing.ReadGif;
+import lightnet.report.Press;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,7 @@ class SnapshotCommandTest {
     int ended =
         LightnetCommand.run(
             home,
+            Press.withoutPixels(),
             List.of(new SnapshotCommand(home)),
             new PrintWriter(out),
             new PrintWriter(err),

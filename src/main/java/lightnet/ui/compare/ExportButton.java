@@ -9,17 +9,17 @@ import lightnet.ui.style.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Offers a sweep as files for others: a page, samples, a table, charts. */
-final class SweepExport extends MenuButton {
-  static final String ID = "sweep-export";
+/** Offers a result as files for others: reports, samples, a table, charts. */
+final class ExportButton extends MenuButton {
+  static final String ID = "race-export";
 
-  SweepExport(Consumer<Kind> export) {
-    super(Texts.text("sweep.export"), new FontIcon(Feather.SHARE));
+  ExportButton(Consumer<Kind> export) {
+    super(Texts.text("compare.export"), new FontIcon(Feather.SHARE));
     setId(ID);
-    setTooltip(new Tooltip(Texts.text("sweep.export.tip")));
+    setTooltip(new Tooltip(Texts.text("compare.export.tip")));
     for (Kind kind : Kind.values()) {
-      var item = new MenuItem(Texts.text("sweep.export." + kind));
-      item.setId(ID + "-" + kind);
+      var item = new MenuItem(Texts.text("export." + kind));
+      item.setId("export-" + kind);
       item.setOnAction(_ -> export.accept(kind));
       getItems().add(item);
     }
