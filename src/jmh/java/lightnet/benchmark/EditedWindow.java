@@ -81,7 +81,7 @@ public final class EditedWindow {
                 _ -> List.of(),
                 (_, _, _) -> Optional.empty(),
                 (_, _) -> Optional.of(file),
-                (_, _) -> Optional.empty(),
+                (_, _, _) -> Optional.empty(),
                 Disk.ofMachine()));
     scene = window.scene(1280, 800);
     var stage = new Stage();

@@ -51,7 +51,7 @@ class SweepPlaceTest {
     assertThat(Files.readString(page)).contains("Time over width", "resolution 128");
     Path samples = folder.resolve("sweep");
     window.willSaveAs(Optional.of(samples));
-    export(window, "sweep-export-CSV");
+    export(window, "export-CSV");
     window.awaitMessage("sweep.csv");
     assertThat(Files.readAllLines(folder.resolve("sweep.csv"))).hasSizeGreaterThan(2 * 30);
 
@@ -155,7 +155,7 @@ class SweepPlaceTest {
   private static void export(OpenWindow window, String item) {
     window.run(
         () ->
-            ((MenuButton) window.node("sweep-export"))
+            ((MenuButton) window.node("race-export"))
                 .getItems().stream()
                     .filter(one -> item.equals(one.getId()))
                     .forEach(MenuItem::fire));

@@ -130,8 +130,7 @@ public final class SweepRun {
     }
     Comparison.Outcome outcome = Comparison.beside(0).run(entrants, plan, control, tell);
     for (Track track : outcome.finish().tracks()) {
-      known.computeIfPresent(
-          track.name(), (_, model) -> new RaceResult.Model(track, model.facts()));
+      known.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
     boolean isEmpty =
         outcome.finish().tracks().stream()

@@ -188,11 +188,7 @@ public final class CompareView extends BorderPane {
         comparing.results().stream().map(Finished::result).toList(),
         workspace,
         new ResultPage.Acts(
-            comparing::start,
-            comparing::choose,
-            this::saveComparison,
-            this::export,
-            around.open()));
+            comparing::start, comparing::choose, this::save, this::export, around.open()));
   }
 
   /** Begins where one is: at the search, or at what is shown. */
@@ -205,17 +201,13 @@ public final class CompareView extends BorderPane {
   /** Saves the result that is shown, if there is one. */
   public void save() {
     switch (trial.get()) {
-      case COMPARE -> saveComparison();
+      case COMPARE -> ask(ResultForm.saved(), files::save);
       case SWEEP -> {
         if (sweeping.stage().get() instanceof SweepStage.Finished finished) {
           export(finished, Kind.HTML);
         }
       }
     }
-  }
-
-  private void saveComparison() {
-    ask(ResultForm.saved(), files::save);
   }
 
   /** Opens the menu of what the result that is shown can be exported as, if there is one. */
@@ -234,8 +226,8 @@ public final class CompareView extends BorderPane {
     ResultForm form = ResultForm.of(kind);
     around
         .choose()
-        .apply(SweepFiles.suggestion(finished.result(), form), form)
-        .ifPresent(file -> sweepFiles.export(finished.result(), kind, file));
+        .apply(SweepFiles.suggestion(finished.result(), kind), form)
+        .ifPresent(file -> sweepFiles.export(finished.result(), kind, form.named(file)));
   }
 
   private void ask(ResultForm form, BiConsumer<Finished, Path> write) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lightnet.measure.race.Race;
 import lightnet.measure.sweep.Sweep;
 import lightnet.measure.sweep.SweepSetting;
 import lightnet.ui.style.Labels;
@@ -135,7 +136,7 @@ final class SweepCard extends VBox {
     }
     return points > Sweep.MOST_POINTS
         ? Texts.text("sweep.too-many", points, Sweep.MOST_POINTS)
-        : Texts.text("sweep.points", points);
+        : Texts.text(points < Race.MOST ? "sweep.points" : "sweep.points.races", points);
   }
 
   private Node settings() {

@@ -86,7 +86,7 @@ final class SweepResultPage extends ScrollPane {
             6,
             again,
             button("sweep-change", "compare.change", Feather.LIST, acts.change()),
-            new SweepExport(acts.export()));
+            new ExportButton(acts.export()));
     buttons.setMinWidth(USE_PREF_SIZE);
     buttons.setAlignment(Pos.TOP_RIGHT);
     return new HBox(12, words, buttons);

@@ -74,7 +74,6 @@ class TextsTest {
           Map.entry("trial.", TRIALS),
           Map.entry("trial.words.", TRIALS),
           Map.entry("trial.pick.", TRIALS),
-          Map.entry("sweep.export.", names(Reports.Kind.values(), Enum::name)),
           Map.entry("concern.", names(Concern.Kind.values(), Enum::name)),
           Map.entry("trust.", names(Trust.values(), Enum::name)),
           Map.entry("ending.", names(Finish.Ending.values(), Enum::name)),
