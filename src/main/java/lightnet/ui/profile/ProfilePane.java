@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,8 @@ import org.controlsfx.control.SegmentedButton;
  * the roof of this machine. A click on a kernel selects its layer.
  */
 public final class ProfilePane extends BorderPane {
+  private static final double HEAD_GAP = 6;
+
   private final Workspace workspace;
   private final MachinePeaks machine;
   private final ObjectProperty<ProfileView> view = new SimpleObjectProperty<>(ProfileView.FAMILIES);
@@ -78,6 +81,7 @@ public final class ProfilePane extends BorderPane {
     var head = new HBox(14, choice(), words, measure, save);
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);
+    BorderPane.setMargin(head, new Insets(0, 0, HEAD_GAP, 0));
     setCenter(new StackPane(chart, empty));
     view.subscribe(_ -> refill());
     workspace.profile().subscribe(_ -> refill());
