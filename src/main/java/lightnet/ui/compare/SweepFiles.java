@@ -30,11 +30,11 @@ final class SweepFiles {
   }
 
   /** A name for a file of a result. */
-  static String suggestion(SweepResult result, ResultForm form) {
+  static String suggestion(SweepResult result, Kind kind) {
     return Texts.text(
             "sweep.file-name",
             NAME.format(result.races().getLast().measuredAt().atZone(ZoneId.systemDefault())))
-        + form.ending();
+        + kind.ending();
   }
 
   /** Writes a result; charts go into files of their own. */

@@ -121,7 +121,7 @@ public final class ProfilePane extends BorderPane {
     measure.setMinWidth(Region.USE_PREF_SIZE);
     measure.setOnAction(_ -> measureMachine());
     measure.managedProperty().bind(measure.visibleProperty());
-    var head = new HBox(8, choice(), unfused(), opens(settings), words, measure);
+    var head = new HBox(8, choice(), unfused(), opens(settings), words, measure, save);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
