@@ -17,7 +17,9 @@ import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
 import lightnet.measure.Machine;
-import lightnet.measure.ProfilingPlan;
+import lightnet.measure.MemoryNeed;
+import lightnet.measure.ProfileSettings;
+import lightnet.measure.ProfilingEffort;
 import lightnet.measure.SamplingPlan;
 import lightnet.measure.roofline.KnownPeaks;
 import lightnet.measure.roofline.PeakPlan;
@@ -118,10 +120,10 @@ final class ProfileCommand implements Callable<Integer> {
     @Nullable
     private Duration budget;
 
-    ProfilingPlan plan() {
+    ProfilingEffort effort() {
       return budget == null
-          ? ProfilingPlan.STANDARD.withRounds(rounds)
-          : ProfilingPlan.within(budget);
+          ? new ProfilingEffort.Rounds(rounds)
+          : new ProfilingEffort.Budget(budget);
     }
   }
 
@@ -133,22 +135,26 @@ final class ProfileCommand implements Callable<Integer> {
           InferenceException,
           InterruptedException {
     RunnableModel one = ModelArgument.load(home, model);
-    float[] input = repeated(image == null ? empty(one) : photo(one, image), batch);
-    RunnableModel runnable = one.withBatch(batch);
-    SessionSettings settings =
-        SessionSettings.standard()
+    ProfileSettings settings =
+        ProfileSettings.of(SessionSettings.standard())
             .withThreads(threads)
+            .withImages(batch)
             .withOptimisation(optimisation)
-            .withProvider(provider);
+            .withProvider(provider)
+            .withEffort(length.effort());
+    RunnableModel runnable = one.withBatch(batch);
+    MemoryNeed.of(runnable.costs()).require();
+    float[] input = settings.input(image == null ? empty(one) : photo(one, image));
     LayerProfile profile =
-        LayerProfiler.profile(runnable.costs(), runnable.onnx(), input, settings, length.plan());
+        LayerProfiler.profile(
+            runnable.costs(), runnable.onnx(), input, settings.session(), settings.effort().plan());
     Machine machine = Machine.current();
     var document =
         ProfileDocument.of(
             model,
             runnable.weights().provenance().words(),
             machine,
-            settings,
+            settings.session(),
             profile,
             runnable.costs(),
             peaks(machine));
@@ -177,13 +183,5 @@ final class ProfileCommand implements Callable<Integer> {
       throws IOException, UnreadablePhotoException {
     Photo photo = new PhotoReader().read(image);
     return runnable.preprocessing().tensor(photo);
-  }
-
-  private static float[] repeated(float[] one, int times) {
-    float[] all = new float[Math.multiplyExact(one.length, times)];
-    for (int i = 0; i < times; i++) {
-      System.arraycopy(one, 0, all, i * one.length, one.length);
-    }
-    return all;
   }
 }

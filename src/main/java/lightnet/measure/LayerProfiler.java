@@ -65,6 +65,30 @@ public final class LayerProfiler {
   public record Warm(Loading loading, Latency latency) {}
 
   /**
+   * Profiles a network on one input, after a first look for which a few runs are made.
+   *
+   * @param meanwhile is told what is known so far: soon, and from then on at most five times a
+   *     second
+   * @throws InterruptedException if the thread is interrupted between two runs
+   */
+  public static LayerProfile profile(
+      CostTable costs,
+      OnnxModel onnx,
+      float[] input,
+      SessionSettings settings,
+      ProfilingPlan plan,
+      Consumer<LayerProfile> meanwhile)
+      throws InferenceException, InterruptedException {
+    Warm warm;
+    try (var opened = Opened.open(costs, onnx, input, settings)) {
+      Latency first =
+          LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST_TIMED);
+      warm = new Warm(opened.loading(), first);
+    }
+    return profile(costs, onnx, input, settings, plan, warm, meanwhile);
+  }
+
+  /**
    * Profiles a network on one input, after a first look.
    *
    * @param warm whose latency is scaled by a few runs under the profiler for the first look

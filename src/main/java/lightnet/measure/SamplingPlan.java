@@ -30,4 +30,12 @@ public record SamplingPlan(Duration longestWarmUp, int least, int most, Duration
   boolean goesOn(int runs, long nanos) {
     return runs < least || (runs < most && nanos < budget.toNanos());
   }
+
+  /** Which part of the timed runs is made, between 0 and 1. */
+  public double done(Latency known) {
+    double runs = known.samplesMs().size();
+    double millis = known.samplesMs().stream().mapToDouble(Double::doubleValue).sum();
+    double inTime = Math.min(runs / least, millis / budget.toMillis());
+    return Math.min(1, Math.max(runs / most, inTime));
+  }
 }

@@ -54,10 +54,11 @@ public enum ExecutionProvider {
     }
   }
 
-  void addTo(OrtSession.SessionOptions options) throws OrtException {
+  /** Adds it to a session; XNNPACK has threads of its own, one if nothing is said. */
+  void addTo(OrtSession.SessionOptions options, int threads) throws OrtException {
     switch (this) {
       case CPU -> {}
-      case XNNPACK -> options.addXnnpack(Map.of());
+      case XNNPACK -> options.addXnnpack(Map.of("intra_op_num_threads", String.valueOf(threads)));
       case DNNL -> options.addDnnl(true);
       case CORE_ML -> options.addCoreML(Map.of());
       case DIRECT_ML -> options.addDirectML(0);

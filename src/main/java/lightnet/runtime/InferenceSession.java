@@ -86,7 +86,7 @@ public final class InferenceSession implements AutoCloseable {
           case SPINNING -> "1";
           case SLEEPING -> "0";
         });
-    settings.provider().addTo(options);
+    settings.provider().addTo(options, settings.threads());
   }
 
   /**

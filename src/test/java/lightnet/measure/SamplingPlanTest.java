@@ -3,6 +3,7 @@ package lightnet.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.DoubleStream;
 import lightnet.runtime.ProfiledRuns;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,20 @@ class SamplingPlanTest {
     assertThat(plan.goesOn(8, NANOS - 1)).isTrue();
     assertThat(plan.goesOn(3, NANOS)).isFalse();
     assertThat(plan.goesOn(9, 0)).isFalse();
+  }
+
+  @Test
+  void doneIsAsMuchAsIsMissingLeast() {
+    assertThat(new SamplingPlan(SECOND, 4).done(runs(100, 100))).isEqualTo(0.5);
+    var within = new SamplingPlan(SECOND, 2, 10, SECOND);
+    assertThat(within.done(runs(100))).isEqualTo(0.1);
+    assertThat(within.done(runs(300, 200))).isEqualTo(0.5);
+    assertThat(within.done(runs(2000))).isEqualTo(0.5);
+    assertThat(within.done(runs(2000, 2000))).isEqualTo(1);
+  }
+
+  private static Latency runs(double... milliseconds) {
+    return new Latency(DoubleStream.of(milliseconds).boxed().toList(), 1, 1);
   }
 
   @Test

@@ -3,7 +3,9 @@ package lightnet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,13 +20,17 @@ import lightnet.drawing.Frame;
 import lightnet.drawing.Mark;
 import lightnet.drawing.Spot;
 import lightnet.measure.LayerProfile;
+import lightnet.measure.ProfileSettings;
 import lightnet.measure.rate.AchievedRates;
 import lightnet.measure.roofline.KnownPeaks;
 import lightnet.measure.roofline.PeakRate;
 import lightnet.measure.roofline.Peaks;
+import lightnet.runtime.SessionSettings;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.profile.ProfilePane;
 import lightnet.ui.workspace.MachinePeaks;
+import lightnet.ui.workspace.ProfileReport;
+import lightnet.ui.workspace.Profiler;
 import lightnet.ui.workspace.Selection;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +63,8 @@ class ProfileTest {
   void theRooflineHasEveryKernelThatComputes(OpenWindow window) {
     window.showTimed("espresso.png");
     var measured = new Measured();
-    ProfilePane pane = window.on(() -> new ProfilePane(window.workspace(), measured));
+    ProfilePane pane =
+        window.on(() -> new ProfilePane(window.workspace(), new Unasked(), measured));
     List<String> words =
         window.on(
             () -> {
@@ -91,30 +98,46 @@ class ProfileTest {
 
   /** A machine whose peaks are known as soon as they are asked for. */
   private static final class Measured implements MachinePeaks {
-    private final ObjectProperty<Optional<KnownPeaks>> known =
-        new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Map<Integer, KnownPeaks>> known =
+        new SimpleObjectProperty<>(Map.of());
 
     @Override
-    public ObservableValue<Optional<KnownPeaks>> known() {
+    public ObservableValue<Map<Integer, KnownPeaks>> known() {
       return known;
     }
 
     @Override
-    public void find() {
-      known.set(
-          Optional.of(
-              new KnownPeaks(
-                  new Peaks(2, rate(100), rate(20), rate(80), 0, "2026-01-01T00:00:00Z"),
-                  Optional.empty())));
+    public void find(int threads) {
+      var peaks = new Peaks(threads, rate(100), rate(20), rate(80), 0, "2026-01-01T00:00:00Z");
+      known.set(Map.of(threads, new KnownPeaks(peaks, Optional.empty())));
     }
 
     @Override
-    public void measureAgain() {
-      find();
+    public void measureAgain(int threads) {
+      find(threads);
     }
 
     private static PeakRate rate(double best) {
       return new PeakRate(best, best, 5);
+    }
+  }
+
+  /** Nobody asks for other settings than the standard ones. */
+  private static final class Unasked implements Profiler {
+    @Override
+    public ProfileSettings standard() {
+      return ProfileSettings.of(SessionSettings.standard().withThreads(2));
+    }
+
+    @Override
+    public void profile(
+        ProfileSettings settings, Consumer<ProfileReport> soFar, Consumer<Outcome> whenDone) {
+      throw new AssertionError("nobody chose " + settings);
+    }
+
+    @Override
+    public void stopProfiling() {
+      throw new AssertionError("nothing is measured");
     }
   }
 

@@ -3,17 +3,26 @@ package lightnet.ui.drawer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** Below the network: its layers as a chart and as a table, and what was published of it. */
 public final class Drawer extends TabPane {
   private static final double LOWEST = 210;
+  private static final double HEADS = 40;
+  private static final double DIVIDER = 8;
+
+  /** The height that was last asked for by what is in it. */
+  private double asked = LOWEST;
 
   /**
    * Shows the workspace's network; the handler shows another one. Profile and history are made when
@@ -32,6 +41,7 @@ public final class Drawer extends TabPane {
     time.setContent(new TimePane(workspace));
     Tab profiled = tab("profile");
     makeWhenSeen(profiled, profile);
+    profiled.contentProperty().subscribe(content -> giveRoom(content));
     Tab layers = tab("layers");
     makeWhenSeen(layers, () -> new LayerTable(workspace));
     Tab figures = tab("published");
@@ -39,6 +49,31 @@ public final class Drawer extends TabPane {
     Tab steps = tab("history");
     makeWhenSeen(steps, history);
     getTabs().setAll(List.of(time, layers, figures, steps, profiled));
+  }
+
+  /** What unfolds more controls is not cut off. */
+  private void giveRoom(@Nullable Node content) {
+    if (content instanceof Parent parent) {
+      parent
+          .needsLayoutProperty()
+          .subscribe(
+              needed -> {
+                if (!needed) {
+                  Platform.runLater(() -> grow(HEADS + parent.minHeight(-1)));
+                }
+              });
+    }
+  }
+
+  /** Once for each height, since one may drag the divider back. */
+  private void grow(double height) {
+    if (height > asked
+        && height > getHeight()
+        && getParent() != null
+        && getParent().getParent() instanceof SplitPane split) {
+      split.setDividerPositions(1 - (height + DIVIDER) / split.getHeight());
+    }
+    asked = height;
   }
 
   /** A table takes its share of the start. */

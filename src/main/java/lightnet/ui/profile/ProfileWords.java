@@ -1,7 +1,9 @@
 package lightnet.ui.profile;
 
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import lightnet.cost.DataType;
+import lightnet.measure.LayerProfile;
 import lightnet.measure.rate.Achieved;
 import lightnet.measure.rate.AchievedKernel;
 import lightnet.measure.rate.AchievedRates;
@@ -12,6 +14,8 @@ import lightnet.ui.style.Texts;
 
 /** What a network achieved, in words. */
 final class ProfileWords {
+
+  private static final double NOTABLE = 0.01;
 
   private ProfileWords() {}
 
@@ -63,5 +67,33 @@ final class ProfileWords {
         Numbers.significant(peaks.gmaddPerSecond().best()),
         Numbers.significant(peaks.memoryGigabytesPerSecond().best()),
         Numbers.significant(peaks.cacheGigabytesPerSecond().best()));
+  }
+
+  /** How it was measured, and what is no part of the latency. */
+  static String measured(LayerProfile profile) {
+    long kernels = profile.layers().stream().filter(time -> time.fusedInto().isEmpty()).count();
+    return Texts.text(
+        "profile.measured",
+        Numbers.millis(profile.latency().median()),
+        profile.latency().samplesMs().size(),
+        kernels,
+        profile.layers().size(),
+        Numbers.millis(profile.loading().milliseconds()),
+        Numbers.millis(profile.latency().firstRunMs()),
+        memory(profile),
+        profilerCost(profile));
+  }
+
+  private static String memory(LayerProfile profile) {
+    OptionalLong bytes = profile.loading().memoryBytes();
+    return bytes.isPresent()
+        ? Texts.text("profile.memory-grown", Numbers.bytes(bytes.getAsLong()))
+        : Texts.text("profile.memory-unknown");
+  }
+
+  /** By how much the profiler slows the runs, unless that is lost in the noise. */
+  private static String profilerCost(LayerProfile profile) {
+    double cost = profile.profilerInflation() - 1;
+    return cost < NOTABLE ? Texts.text("chart.no-profiler-cost") : Numbers.signedPercent(cost);
   }
 }

@@ -53,6 +53,7 @@ import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.OpenDocument;
 import lightnet.ui.workspace.OwnNetwork;
+import lightnet.ui.workspace.PeakFinder;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
@@ -141,7 +142,7 @@ public final class MainWindow {
             workspace,
             new PublishedTotals(inference.home().models(), workspace),
             desk::show,
-            () -> new ProfilePane(workspace, inference),
+            () -> new ProfilePane(workspace, inference, new PeakFinder(inference)),
             () -> new HistoryPane(workspace, desk, book, inference));
     Action open = actions.addEverywhere("open", this::open, "Shortcut+O");
     this.library =

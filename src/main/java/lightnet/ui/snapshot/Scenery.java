@@ -21,6 +21,7 @@ import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.Surroundings;
 import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
+import lightnet.ui.workspace.PeakFinder;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Workspace;
 
@@ -117,7 +118,7 @@ final class Scenery implements AutoCloseable {
             workspace,
             new PublishedTotals(inference.home().models(), workspace),
             inference::show,
-            () -> new ProfilePane(workspace, inference),
+            () -> new ProfilePane(workspace, inference, new PeakFinder(inference)),
             () -> new HistoryPane(workspace, desk, new FigureBook(), inference));
     for (Tab candidate : drawer.getTabs()) {
       if (tab.equals(candidate.getId())) {

@@ -49,6 +49,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** A share by which something is more or less, such as {@code +9 %}. */
+  public static String signedPercent(double share) {
+    return String.format(Locale.ROOT, "%+.0f %%", 100 * share).replace('-', '−');
+  }
+
   /** Channels, rows and columns, such as {@code 32 × 28 × 28}. */
   public static String shape(Shape shape) {
     return "%d × %d × %d".formatted(shape.c(), shape.h(), shape.w());

@@ -16,6 +16,8 @@ public enum Activity {
   LOOKING,
   /** The layers are timed. */
   TIMING,
+  /** The layers are timed with settings of the user's own. */
+  PROFILING,
   /** An operator is timed by itself with other groups. */
   TIMING_SHAPES,
   /** Two networks are timed in turn. */
@@ -30,7 +32,8 @@ public enum Activity {
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
     return switch (this) {
-      case CLASSIFYING, LOOKING, TIMING, COMPARING, RACING, MEASURING_MACHINE, FILMING -> true;
+      case CLASSIFYING, LOOKING, TIMING, PROFILING, COMPARING, RACING, MEASURING_MACHINE, FILMING ->
+          true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };
   }

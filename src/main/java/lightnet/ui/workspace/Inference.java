@@ -14,22 +14,17 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.edit.Version;
-import lightnet.file.StateFolder;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.Machine;
 import lightnet.measure.OperatorTimer;
 import lightnet.measure.Paired;
+import lightnet.measure.ProfileSettings;
 import lightnet.measure.race.PairTimer;
-import lightnet.measure.roofline.KnownPeaks;
-import lightnet.measure.roofline.PeakPlan;
-import lightnet.measure.roofline.PeakStore;
 import lightnet.network.Network;
 import lightnet.onnx.KeptInitializers;
 import lightnet.runtime.Classification;
@@ -48,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * is done for the one before, a new network what is done for the one before. Called on the JavaFX
  * thread.
  */
-public final class Inference implements AutoCloseable, Looking, Duel, MachinePeaks {
+public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
@@ -81,10 +76,11 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
   /** What the user alone cuts short. */
   private Future<?> writing = CompletableFuture.completedFuture(null);
 
+  /** What the user alone cuts short. */
   private Future<?> measuringMachine = CompletableFuture.completedFuture(null);
 
-  private final ReadOnlyObjectWrapper<Optional<KnownPeaks>> peaks =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  /** What the user, another network, another photo or a look inside cuts short. */
+  private Future<?> profiling = CompletableFuture.completedFuture(null);
 
   /** What the user alone cuts short, keeping what was measured. */
   private Racing racing = new Racing(_ -> {});
@@ -193,6 +189,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
     }
     entered = block;
     if (block.isPresent()) {
+      stopProfiling();
       ShownNetwork network = workspace.network().get();
       executor.execute(task(Activity.READING, () -> readFeatures(network)));
     }
@@ -290,39 +287,42 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
     executor.execute(duel);
   }
 
-  @Override
-  public ObservableValue<Optional<KnownPeaks>> known() {
-    return peaks.getReadOnlyProperty();
+  /** Measures what this machine can do, when nothing else runs, until the user stops it. */
+  Future<?> measureMachine(Work work) {
+    if (!executor.isShutdown()) {
+      measuringMachine = executor.submit(task(Activity.MEASURING_MACHINE, work));
+    }
+    return measuringMachine;
   }
 
   @Override
-  public void find() {
-    measureMachine(store -> store.peaks(settings.threads()));
+  public ProfileSettings standard() {
+    return ProfileSettings.of(settings);
   }
 
   @Override
-  public void measureAgain() {
-    measureMachine(store -> store.measureAgain(settings.threads()));
-  }
-
-  private void measureMachine(Peaking work) {
-    if (executor.isShutdown() || !measuringMachine.isDone()) {
+  public void profile(
+      ProfileSettings with, Consumer<ProfileReport> soFar, Consumer<Profiler.Outcome> whenDone) {
+    stopProfiling();
+    if (executor.isShutdown()) {
       return;
     }
-    measuringMachine =
-        executor.submit(
-            task(
-                Activity.MEASURING_MACHINE,
-                () -> {
-                  var store =
-                      new PeakStore(StateFolder.find(), Machine.current(), PeakPlan.STANDARD);
-                  KnownPeaks found = work.of(store);
-                  Platform.runLater(() -> peaks.set(Optional.of(found)));
-                }));
+    var run = new ProfileRun(home, ProfileReport.Target.of(workspace), with);
+    Told told =
+        Told.of(
+            tell ->
+                task(
+                    Activity.PROFILING,
+                    () -> tell.accept(run.run(onScreen(soFar), onScreen(workspace::progress)))),
+            new Profiler.Outcome.Stopped(),
+            whenDone);
+    profiling = told;
+    executor.execute(told);
   }
 
-  private interface Peaking {
-    KnownPeaks of(PeakStore store) throws InferenceException, InterruptedException;
+  @Override
+  public void stopProfiling() {
+    profiling.cancel(true);
   }
 
   /**
@@ -428,6 +428,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
     current.cancel(true);
     looking.cancel(true);
     dueling.cancel(true);
+    stopProfiling();
   }
 
   @Override
@@ -612,7 +613,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, MachinePea
   }
 
   /** Something to do off the JavaFX thread. */
-  private interface Work {
+  interface Work {
     void run()
         throws InferenceException, UnreadablePhotoException, IOException, InterruptedException;
   }

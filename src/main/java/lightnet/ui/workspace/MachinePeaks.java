@@ -1,18 +1,18 @@
 package lightnet.ui.workspace;
 
-import java.util.Optional;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import lightnet.measure.roofline.KnownPeaks;
 
 /** What this machine can do at most, measured when nothing else runs. */
 public interface MachinePeaks {
 
-  /** What is known of it, with the threads that layers are timed with. */
-  ObservableValue<Optional<KnownPeaks>> known();
+  /** What is known of it, by the number of threads. */
+  ObservableValue<Map<Integer, KnownPeaks>> known();
 
-  /** Takes what was measured earlier, or measures. */
-  void find();
+  /** Takes what was measured earlier with so many threads, or measures. */
+  void find(int threads);
 
-  /** Measures once more. */
-  void measureAgain();
+  /** Measures once more with so many threads. */
+  void measureAgain(int threads);
 }

@@ -37,6 +37,8 @@ import lightnet.measure.race.Trust;
 import lightnet.measure.roofline.Roofline;
 import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
+import lightnet.runtime.ExecutionProvider;
+import lightnet.runtime.SessionSettings;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.history.Total;
@@ -61,6 +63,9 @@ class TextsTest {
           Map.entry("chart.axis.", names(LayerOrder.values(), Enum::name)),
           Map.entry("profile.view.", names(ProfileView.values(), Enum::name)),
           Map.entry("profile.bound.", names(Roofline.Bound.values(), Enum::name)),
+          Map.entry(
+              "profile.optimisation.", names(SessionSettings.Optimisation.values(), Enum::name)),
+          Map.entry("profile.provider.", names(ExecutionProvider.values(), Enum::name)),
           Map.entry("trace.mode.", names(TraceMode.values(), Enum::name)),
           Map.entry("trace.mode.tip.", names(TraceMode.values(), Enum::name)),
           Map.entry("section.", Set.of("EXPLORE", "COMPARE")),
