@@ -65,7 +65,7 @@ public final class LayerProfiler {
   public record Warm(Loading loading, Latency latency) {}
 
   /**
-   * Profiles a network on one input, after a first look.
+   * Profiles a network on one input, after a first look for which a few runs are made.
    *
    * @param meanwhile is told what is known so far: soon, and from then on at most five times a
    *     second
@@ -81,17 +81,15 @@ public final class LayerProfiler {
       throws InferenceException, InterruptedException {
     Warm warm;
     try (var opened = Opened.open(costs, onnx, input, settings)) {
-      warm =
-          new Warm(
-              opened.loading(),
-              LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST_LATENCY));
+      Latency first =
+          LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST_TIMED);
+      warm = new Warm(opened.loading(), first);
     }
     return profile(costs, onnx, input, settings, plan, warm, meanwhile);
   }
 
   /**
-   * Profiles a network on one input, after a first look that a session which is open saves time
-   * for.
+   * Profiles a network on one input, after a first look.
    *
    * @param warm whose latency is scaled by a few runs under the profiler for the first look
    * @param meanwhile is told what is known so far: soon, and from then on at most five times a

@@ -19,8 +19,8 @@ public record ProfilingPlan(SamplingPlan latency, ProfiledRuns profiled) {
       new ProfilingPlan(
           SamplingPlan.STANDARD, new ProfiledRuns(3, MOST_PROFILED, MOST_PROFILED, LONGEST));
 
-  /** Runs without the profiler for a first look. */
-  static final SamplingPlan FIRST_LATENCY = new SamplingPlan(Duration.ofMillis(10), 3);
+  /** Runs without the profiler for a first look, where nothing has run yet. */
+  static final SamplingPlan FIRST_TIMED = new SamplingPlan(Duration.ofMillis(40), 3);
 
   /** Runs under the profiler for a first look, which a whole measurement replaces. */
   static final ProfiledRuns FIRST = new ProfiledRuns(1, 3, 3, LONGEST);

@@ -182,9 +182,11 @@ public final class ProfilePane extends BorderPane {
       usual = workspace.profile().get().map(profile -> Seen.of(profile, workspace.costs()));
     }
     seen =
-        profiling.stage().get() instanceof ProfileStage.Standard
-            ? usual
-            : profiling.report().map(report -> Seen.of(report.profile(), report.costs()));
+        switch (profiling.stage().get()) {
+          case ProfileStage.Standard _ -> usual;
+          case ProfileStage.Begun(var before) when before.isEmpty() -> usual;
+          default -> profiling.report().map(report -> Seen.of(report.profile(), report.costs()));
+        };
     measure.setVisible(view.get() == ProfileView.ROOFLINE && seen.isPresent());
     measure.setText(
         Texts.text(known().isPresent() ? "profile.measure-again" : "profile.measure-machine"));

@@ -177,6 +177,11 @@ final class Profiling {
     };
   }
 
+  /** Whether times are seen while others are measured. */
+  boolean isAnythingSeen() {
+    return report().isPresent() || workspace.profile().get().isPresent();
+  }
+
   /** How far what is seen is of what is shown, and measured with what was chosen. */
   Freshness freshness() {
     boolean isCurrent = report().filter(this::isCurrent).isPresent();

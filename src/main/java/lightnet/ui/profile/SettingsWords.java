@@ -89,9 +89,9 @@ final class SettingsWords {
     return switch (profiling.stage().get()) {
       case ProfileStage.Standard _ -> "";
       case ProfileStage.Refused _ -> Texts.text("profile.refused", wanted);
-      case ProfileStage.Begun(var before) when before.isEmpty() ->
-          Texts.text("profile.measuring", wanted);
-      case ProfileStage.Begun _ -> Texts.text("profile.measuring-still", wanted, seen(profiling));
+      case ProfileStage.Begun _ when profiling.isAnythingSeen() ->
+          Texts.text("profile.measuring-still", wanted, seen(profiling));
+      case ProfileStage.Begun _ -> Texts.text("profile.measuring", wanted);
       case ProfileStage.Measuring _ when freshness == Freshness.PRELIMINARY ->
           Texts.text("profile.first-look", wanted);
       case ProfileStage.Measured _ when freshness == Freshness.MEASURED ->
@@ -109,6 +109,6 @@ final class SettingsWords {
     return profiling
         .report()
         .map(report -> differences(report.settings(), profiling.standard()))
-        .orElse("");
+        .orElseGet(() -> Texts.text("profile.as-standard"));
   }
 }
