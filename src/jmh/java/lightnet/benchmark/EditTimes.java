@@ -29,6 +29,7 @@ import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PhotoSource;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.SmallHeap;
 import lightnet.ui.workspace.Workspace;
 
 /**
@@ -65,6 +66,8 @@ public final class EditTimes {
     root = stage.getScene().getRoot();
     desk = window.desk();
     stage.show();
+    var heap = new SmallHeap(workspace);
+    stage.setOnHidden(_ -> heap.close());
     inference.start();
     inference.show(
         List.of(
@@ -216,7 +219,7 @@ public final class EditTimes {
               frames.stop();
               return frames.rate();
             });
-    awaitMeasured();
+    awaitRest();
     return new Seen(
         (times[1] - times[0]) / NANOS_PER_MILLI,
         (times[2] - times[0]) / NANOS_PER_MILLI,
@@ -238,6 +241,15 @@ public final class EditTimes {
             workspace.profile().get().isPresent()
                 && workspace.freshness().get() == Freshness.MEASURED
                 && workspace.activity().get().isEmpty());
+  }
+
+  /** Ends the comparison with the kept state, which follows the final times. */
+  private void awaitRest() throws Exception {
+    await(
+        () -> {
+          inference.stop();
+          return workspace.activity().get().isEmpty();
+        });
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {

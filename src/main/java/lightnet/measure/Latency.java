@@ -16,11 +16,6 @@ public record Latency(List<Double> samplesMs, double firstRunMs, int warmUpRuns)
     samplesMs = List.copyOf(samplesMs);
   }
 
-  /** The same with the first run of a session that ran before. */
-  Latency withFirstRun(double milliseconds) {
-    return new Latency(samplesMs, milliseconds, warmUpRuns);
-  }
-
   /** The median in milliseconds. */
   public double median() {
     return quantile(0.5);

@@ -21,6 +21,7 @@ import lightnet.runtime.KernelProfile;
 import lightnet.runtime.KernelProfiler;
 import lightnet.runtime.KernelTime;
 import lightnet.runtime.OnnxRuntime;
+import lightnet.runtime.ProfiledRuns;
 import lightnet.runtime.SessionSettings;
 
 /**
@@ -51,12 +52,22 @@ public final class LayerProfiler {
       latency = LatencyMeter.measure(opened.session(), opened.input(), plan.latency());
       loading = opened.loading();
     }
-    return combine(costs, loading, latency, kernels(costs.network(), onnx, input, settings, plan));
+    return combine(
+        costs, loading, latency, kernels(costs.network(), onnx, input, settings, plan.profiled()));
   }
+
+  /**
+   * What is known of a session of the network that is open already, for a first look.
+   *
+   * @param loading what it took to open it
+   * @param latency its last runs
+   */
+  public record Warm(Loading loading, Latency latency) {}
 
   /**
    * Profiles a network on one input, after a first look.
    *
+   * @param warm whose latency is scaled by a few runs under the profiler for the first look
    * @param meanwhile is told what is known so far: soon, and from then on at most five times a
    *     second
    * @throws InterruptedException if the thread is interrupted between two runs
@@ -67,24 +78,23 @@ public final class LayerProfiler {
       float[] input,
       SessionSettings settings,
       ProfilingPlan plan,
+      Warm warm,
       Consumer<LayerProfile> meanwhile)
       throws InferenceException, InterruptedException {
     Network network = costs.network();
+    KernelProfile kernels = kernels(network, onnx, input, settings, ProfilingPlan.FIRST);
+    meanwhile.accept(combine(costs, warm.loading(), warm.latency(), kernels));
     Loading loading;
     Latency latency;
     try (var opened = Opened.open(costs, onnx, input, settings)) {
-      Latency first =
-          LatencyMeter.measure(opened.session(), opened.input(), ProfilingPlan.FIRST.latency());
       Loading early = opened.loading();
-      KernelProfile kernels = kernels(network, onnx, input, settings, ProfilingPlan.FIRST);
-      meanwhile.accept(combine(costs, early, first, kernels));
       var updates = new Updates(known -> meanwhile.accept(combine(costs, early, known, kernels)));
-      Latency measured =
+      latency =
           LatencyMeter.measure(opened.session(), opened.input(), plan.latency(), updates::tell);
-      latency = measured.withFirstRun(first.firstRunMs());
-      loading = early;
+      loading = opened.loading();
     }
-    return combine(costs, loading, latency, kernels(network, onnx, input, settings, plan));
+    return combine(
+        costs, loading, latency, kernels(network, onnx, input, settings, plan.profiled()));
   }
 
   /**
@@ -124,10 +134,9 @@ public final class LayerProfiler {
   }
 
   private static KernelProfile kernels(
-      Network network, OnnxModel onnx, float[] input, SessionSettings settings, ProfilingPlan plan)
+      Network network, OnnxModel onnx, float[] input, SessionSettings settings, ProfiledRuns runs)
       throws InferenceException, InterruptedException {
-    return KernelProfiler.profile(
-        onnx, settings, input, network.input().toArray(), plan.profiled());
+    return KernelProfiler.profile(onnx, settings, input, network.input().toArray(), runs);
   }
 
   /** Passes on what comes, but not too often. For one thread. */

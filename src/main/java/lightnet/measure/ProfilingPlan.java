@@ -19,10 +19,8 @@ public record ProfilingPlan(SamplingPlan latency, ProfiledRuns profiled) {
       new ProfilingPlan(
           SamplingPlan.STANDARD, new ProfiledRuns(3, MOST_PROFILED, MOST_PROFILED, LONGEST));
 
-  /** A first look, which a measurement by the standard plan replaces. */
-  public static final ProfilingPlan FIRST =
-      new ProfilingPlan(
-          new SamplingPlan(Duration.ofMillis(40), 3), new ProfiledRuns(1, 3, 3, LONGEST));
+  /** Runs under the profiler for a first look, which a whole measurement replaces. */
+  static final ProfiledRuns FIRST = new ProfiledRuns(1, 3, 3, LONGEST);
 
   /** As many runs as the standard plan makes, but fewer of a slow network: an edit may follow. */
   public static final ProfilingPlan LIVE =

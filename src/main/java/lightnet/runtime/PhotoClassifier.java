@@ -33,9 +33,18 @@ public final class PhotoClassifier implements AutoCloseable {
     return preprocessing;
   }
 
-  /** Runs once on nothing, so that the first photo need not wait for what a first run sets up. */
-  public void warmUp() throws InferenceException {
-    session.run(input);
+  /**
+   * Runs once on nothing, so that the first photo need not wait for what a first run sets up.
+   *
+   * @return milliseconds that it took
+   */
+  public double warmUp() throws InferenceException {
+    return time();
+  }
+
+  /** Milliseconds of another run on what was classified last. */
+  public double time() throws InferenceException {
+    return session.time(input) / NANOS_PER_MILLI;
   }
 
   /** The k most probable classes of a photo. */

@@ -58,6 +58,7 @@ class CompareTest {
             "MobileNet V1, width 0.25, resolution 128 #2",
             "MobileNet V1, width 0.25, resolution 128 #3");
     assertThat(saved.tracks()).allSatisfy(track -> assertThat(track.samplesMs()).isNotEmpty());
+    assertThat(saved.models()).allSatisfy(model -> assertThat(model.shares()).isPresent());
     String headline = window.text("race-headline");
 
     window.click("race-change");
@@ -66,6 +67,11 @@ class CompareTest {
     window.await("the result again", () -> window.has("side-by-side"));
     assertThat(window.text("race-headline")).isEqualTo(headline);
     assertThat(window.has("race-again")).isFalse();
+    assertThat(window.has("by-family")).isTrue();
+    window.click("show-by-resolution");
+    window.await("the resolutions", () -> window.has("by-resolution"));
+    assertThat(window.has("by-family")).isFalse();
+    assertThat(texts(window.node("why-card"))).isNotEmpty();
   }
 
   @Test
@@ -82,6 +88,7 @@ class CompareTest {
     window.await("the result", () -> window.has("side-by-side"));
     assertThat(rounds(window)).isGreaterThan(10);
     assertThat(texts(window.node("concerns"))).contains("It was ended early.");
+    assertThat(window.has("times-card")).as("layers of what was ended early").isFalse();
   }
 
   @Test

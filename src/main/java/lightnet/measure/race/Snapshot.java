@@ -24,6 +24,8 @@ public record Snapshot(List<Track> tracks, Phase phase, double part, OptionalDou
     /** Rounds are run. */
     MEASURING,
     /** It was asked to rest. */
-    PAUSED
+    PAUSED,
+    /** The race is over; the layers of each network are timed. */
+    LAYERS
   }
 }

@@ -13,13 +13,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lightnet.chart.Distribution;
+import lightnet.chart.EveryRun;
 import lightnet.chart.RatioMatrix;
 import lightnet.chart.RatioMatrix.Cell;
+import lightnet.chart.Runs;
+import lightnet.chart.StackedBars;
 import lightnet.measure.race.Pairs.Pair;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.Track;
 import lightnet.measure.race.Trust;
 import lightnet.report.Reports.Kind;
+import lightnet.ui.compare.ChartsCard.Way;
 import lightnet.ui.compare.Stage.Finished;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -36,6 +41,7 @@ final class ResultPage extends ScrollPane {
   private static final double LEAST_CHARTS = 300;
   private static final double AROUND = 130;
   private static final double ROW = 50;
+  private static final double BAR = 20;
   private static final double LEFT_PERCENT = 57;
 
   private final Workspace workspace;
@@ -52,14 +58,18 @@ final class ResultPage extends ScrollPane {
     RaceResult result = finished.result();
     var charts = new GridPane(12, 12);
     charts.getColumnConstraints().addAll(column(LEFT_PERCENT), column(100 - LEFT_PERCENT));
-    VBox runs = new RunsCard(result, workspace);
+    VBox runs = runs(result);
     VBox matrix = matrix(finished);
     double height = Math.max(LEAST_CHARTS, AROUND + ROW * result.models().size());
     runs.setPrefHeight(height);
     matrix.setPrefHeight(height);
     charts.addRow(0, runs, matrix);
     charts.add(new SideBySideCard(result, workspace), 0, 1, 2, 1);
-    charts.addRow(2, new TrustCard(finished), verdicts(finished));
+    int row = 2;
+    if (finished.layers().isTimed()) {
+      charts.addRow(row++, times(finished), new WhyCard(finished.layers()));
+    }
+    charts.addRow(row, new TrustCard(finished), verdicts(finished));
     var page = new VBox(12, head(finished, acts), charts);
     PhotoCard.of(result, workspace).ifPresent(page.getChildren()::add);
     if (all.size() > 1) {
@@ -118,6 +128,49 @@ final class ResultPage extends ScrollPane {
     button.setId(id);
     button.setOnAction(_ -> act.run());
     return button;
+  }
+
+  private VBox runs(RaceResult result) {
+    List<Runs> runs = Runs.of(result.tracks(), Integer.MAX_VALUE);
+    return new ChartsCard(
+        "runs-card",
+        Texts.text("compare.runs"),
+        List.of(
+            Way.of(
+                "every-run",
+                Texts.text("compare.every-run"),
+                Texts.text("compare.every-run.words"),
+                workspace,
+                (w, h) -> EveryRun.draw(runs, w, h)),
+            Way.of(
+                "distribution",
+                Texts.text("compare.distribution"),
+                Texts.text("compare.distribution.words"),
+                workspace,
+                (w, h) -> Distribution.draw(runs, w, h))));
+  }
+
+  private VBox times(Finished finished) {
+    Layers layers = finished.layers();
+    var card =
+        new ChartsCard(
+            "times-card",
+            Texts.text("compare.times"),
+            List.of(
+                Way.of(
+                    "by-family",
+                    Texts.text("compare.by-family"),
+                    Texts.text("compare.by-family.words"),
+                    workspace,
+                    (w, h) -> StackedBars.draw(layers.byFamily(), w, h)),
+                Way.of(
+                    "by-resolution",
+                    Texts.text("compare.by-resolution"),
+                    Texts.text("compare.by-resolution.words"),
+                    workspace,
+                    (w, h) -> StackedBars.draw(layers.byResolution(), w, h))));
+    card.setPrefHeight(AROUND + BAR * layers.bars());
+    return card;
   }
 
   private VBox matrix(Finished finished) {

@@ -30,13 +30,15 @@ sealed interface Stage {
    * @param pairs what can be said of every two
    * @param noise what disturbed it
    * @param headline what it says first, if it says anything
+   * @param layers where the time goes
    */
   record Finished(
       RaceResult result,
       Optional<Path> file,
       List<Pair> pairs,
       NoiseCard noise,
-      Optional<Headline> headline)
+      Optional<Headline> headline,
+      Layers layers)
       implements Stage {
 
     public Finished {
@@ -46,7 +48,12 @@ sealed interface Stage {
     /** Works out what a result says, which takes a moment where there are many samples. */
     static Finished of(RaceResult result, Optional<Path> file) {
       return new Finished(
-          result, file, result.pairs(), result.noise(), Headline.of(result.models()));
+          result,
+          file,
+          result.pairs(),
+          result.noise(),
+          Headline.of(result.models()),
+          Layers.of(result.models()));
     }
   }
 }

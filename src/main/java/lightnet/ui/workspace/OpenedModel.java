@@ -2,12 +2,14 @@ package lightnet.ui.workspace;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import lightnet.arithmetic.ClassActivation;
@@ -16,8 +18,11 @@ import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
+import lightnet.measure.Latency;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
+import lightnet.measure.LayerProfiler.Warm;
+import lightnet.measure.Loading;
 import lightnet.measure.Noise;
 import lightnet.measure.ProfilingPlan;
 import lightnet.network.Layer;
@@ -39,6 +44,7 @@ import lightnet.weights.Tensor;
 final class OpenedModel implements AutoCloseable {
   private static final int CLASSES_SHOWN = 5;
   private static final int PICTURE_SIDE = 900;
+  private static final int FIRST_RUNS = 3;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final ShownNetwork network;
@@ -46,18 +52,24 @@ final class OpenedModel implements AutoCloseable {
   private final OnnxModel onnx;
   private final SessionSettings settings;
   private final PhotoClassifier classifier;
+  private final Loading loading;
+  private final double firstRunMillis;
 
   private OpenedModel(
       ShownNetwork network,
       RunnableModel model,
       OnnxModel onnx,
       SessionSettings settings,
-      PhotoClassifier classifier) {
+      PhotoClassifier classifier,
+      Loading loading,
+      double firstRunMillis) {
     this.network = network;
     this.model = model;
     this.onnx = onnx;
     this.settings = settings;
     this.classifier = classifier;
+    this.loading = loading;
+    this.firstRunMillis = firstRunMillis;
   }
 
   /**
@@ -73,9 +85,11 @@ final class OpenedModel implements AutoCloseable {
     stopIfInterrupted();
     OnnxModel onnx = model.onnx(kept);
     stopIfInterrupted();
+    long start = System.nanoTime();
     PhotoClassifier classifier = model.open(onnx, settings);
-    classifier.warmUp();
-    return new OpenedModel(network, model, onnx, settings, classifier);
+    var loading = new Loading((System.nanoTime() - start) / NANOS_PER_MILLI, OptionalLong.empty());
+    return new OpenedModel(
+        network, model, onnx, settings, classifier, loading, classifier.warmUp());
   }
 
   private static void stopIfInterrupted() throws InterruptedException {
@@ -130,7 +144,16 @@ final class OpenedModel implements AutoCloseable {
             .map(seen -> seen.input().toArray())
             .orElseGet(() -> Noise.of(model.network().input()));
     return LayerProfiler.profile(
-        model.costs(), onnx, input, settings, ProfilingPlan.LIVE, meanwhile);
+        model.costs(), onnx, input, settings, ProfilingPlan.LIVE, warm(), meanwhile);
+  }
+
+  /** The session that classifies has just run, so that a few more runs tell about its latency. */
+  private Warm warm() throws InferenceException {
+    List<Double> runs = new ArrayList<>();
+    for (int i = 0; i < FIRST_RUNS; i++) {
+      runs.add(classifier.time());
+    }
+    return new Warm(loading, new Latency(runs, firstRunMillis, 1));
   }
 
   /** The values of a block's tensors for the input of a classification. */

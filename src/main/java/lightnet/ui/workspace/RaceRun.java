@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
@@ -14,7 +15,10 @@ import lightnet.design.PublishedFigures;
 import lightnet.edit.Version;
 import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
+import lightnet.measure.LayerProfile;
+import lightnet.measure.LayerProfiler;
 import lightnet.measure.Noise;
+import lightnet.measure.ProfilingPlan;
 import lightnet.measure.race.Comparison;
 import lightnet.measure.race.Comparison.Outcome;
 import lightnet.measure.race.Entrant;
@@ -24,23 +28,32 @@ import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.RaceSettings;
 import lightnet.measure.race.Seen;
 import lightnet.measure.race.Snapshot;
+import lightnet.measure.race.TimeShares;
 import lightnet.measure.race.Track;
 import lightnet.network.Shape;
 import lightnet.onnx.OnnxModel;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.RunnableModel;
 import lightnet.ui.style.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the networks of a lineup, asks each what it sees on the photo, and measures them in turn.
  * What cannot be read stays out, and the others go on. For the background thread.
  */
 final class RaceRun {
+  private static final Logger LOG = LoggerFactory.getLogger(RaceRun.class);
+
   private final Home home;
   private final Lineup lineup;
   private final Racing racing;
   private final Map<String, RaceResult.Model> models = new LinkedHashMap<>();
   private final List<Entrant> entrants = new ArrayList<>();
+  private final Map<String, Layered> layered = new LinkedHashMap<>();
+
+  /** What it takes to time the layers of a network. */
+  private record Layered(RunnableModel model, OnnxModel onnx) {}
 
   RaceRun(Home home, Lineup lineup, Racing racing) {
     this.home = home;
@@ -72,12 +85,12 @@ final class RaceRun {
           String.join(
               "\n", models.values().stream().flatMap(m -> m.track().failure().stream()).toList()));
     }
-    Outcome outcome =
-        Comparison.beside(0)
-            .run(entrants, lineup.plan(), racing.control(), listener.andThen(racing::tell));
+    Consumer<Snapshot> all = listener.andThen(racing::tell);
+    Outcome outcome = Comparison.beside(0).run(entrants, lineup.plan(), racing.control(), all);
     for (Track track : outcome.finish().tracks()) {
       models.computeIfPresent(track.name(), (_, model) -> model.withTrack(track));
     }
+    timeLayers(outcome.finish().tracks(), photo, all);
     String input = lineup.photo().map(PhotoSource::name).orElse(Texts.text("race.noise"));
     RaceResult result =
         outcome.result(
@@ -87,6 +100,34 @@ final class RaceRun {
         result.tracks().stream()
             .allMatch(track -> track.heats().isEmpty() && track.failure().isEmpty());
     return isEmpty ? Optional.empty() : Optional.of(result);
+  }
+
+  /** After the race, since the profiler's sessions would disturb it. */
+  private void timeLayers(List<Track> tracks, Optional<Photo> photo, Consumer<Snapshot> listener)
+      throws InterruptedException {
+    for (Track track : tracks) {
+      Layered network = layered.get(track.name());
+      if (network == null || track.latency().isEmpty()) {
+        continue;
+      }
+      if (racing.isCancelled()) {
+        return;
+      }
+      listener.accept(new Snapshot(tracks, Snapshot.Phase.LAYERS, 1, OptionalDouble.empty()));
+      try {
+        LayerProfile profile =
+            LayerProfiler.profile(
+                network.model().costs(),
+                network.onnx(),
+                input(network.model(), photo),
+                lineup.settings(),
+                ProfilingPlan.LIVE);
+        models.computeIfPresent(
+            track.name(), (_, model) -> model.withShares(TimeShares.of(profile)));
+      } catch (InferenceException e) {
+        LOG.warn("The layers of {} could not be timed", track.name(), e);
+      }
+    }
   }
 
   private void enter(Lineup.Entry entry, Optional<Photo> photo) {
@@ -100,9 +141,8 @@ final class RaceRun {
               ? Seen.by(model, onnx, lineup.settings(), photo.get())
               : new Seen.Unknown();
       Shape shape = model.network().input();
-      float[] input =
-          photo.isPresent() ? model.preprocessing().tensor(photo.get()) : Noise.of(shape);
-      entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input));
+      entrants.add(new NetworkEntrant(name, onnx, lineup.settings(), shape, input(model, photo)));
+      layered.put(name, new Layered(model, onnx));
       models.put(
           name,
           new RaceResult.Model(new Track(name, List.of(), Optional.empty()), Optional.of(facts))
@@ -110,6 +150,12 @@ final class RaceRun {
     } catch (PresetException | IOException | InferenceException e) {
       models.put(name, RaceResult.Model.absent(name, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static float[] input(RunnableModel model, Optional<Photo> photo) {
+    return photo.isPresent()
+        ? model.preprocessing().tensor(photo.get())
+        : Noise.of(model.network().input());
   }
 
   /** What was published of exactly this network. */
