@@ -51,7 +51,7 @@ class SaveChartTest {
     window.click("show-distribution");
     Path file = folder.resolve("runs.png");
     window.willSaveAs(Optional.of(file));
-    window.rightClickOn(window.node("runs-chart"));
+    window.rightClickOn(window.node("distribution"));
     window.await("the menu", () -> menu().isPresent());
     window.run(() -> menu().orElseThrow().getItems().getFirst().fire());
     window.awaitMessage("The picture is in " + file);
