@@ -61,7 +61,7 @@ class MistakesTest {
         "profile mobilenet-v2 --rounds 0 | '0' is not at least 1",
         "compare | 'MODEL'; see 'lightnet compare --help'",
         "compare mobilenet-v2 | Name at least two to compare",
-        "compare a b --export x.pdf | The name of a report ends in .html, .csv, .md or .svg",
+        "compare a b --export x.pdf | The name of a report ends in .html, .csv, .md, .svg or .png",
         "sweep mobilenet-v2 | Missing required option: '--over",
         "compare a b c d e f g h i | At most 8 can be compared, not 9",
         "compare a b --budget 0 | '0' is not more than 0",
