@@ -2,10 +2,6 @@ package lightnet.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,12 +12,9 @@ import lightnet.measure.race.Snapshot.Phase;
 import lightnet.measure.sweep.SweepResult;
 import lightnet.ui.canvas.DrawingView;
 import lightnet.ui.compare.SweepStage.Running;
-import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs of the race that goes on, what those before gave, and the ways to pause and to end. */
 final class SweepRunning extends VBox {
@@ -34,11 +27,7 @@ final class SweepRunning extends VBox {
   private static final double SO_FAR = 360;
 
   private final Workspace workspace;
-  private final Label title = Labels.figure("");
-  private final Label details = Labels.muted("");
-  private final ProgressBar progress = new ProgressBar(0);
-  private final Button pause = new Button("");
-  private final Button cancel = new Button(Texts.text("compare.cancel"), new FontIcon(Feather.X));
+  private final RunningHead head;
   private final VBox failures = new VBox(2);
   private final HBox cards = new HBox(12);
   private final DrawingView strip;
@@ -51,25 +40,11 @@ final class SweepRunning extends VBox {
     this.workspace = workspace;
     setId("sweep-running");
     getStyleClass().add("compare-page");
-    title.setId("sweep-title");
-    title.setWrapText(true);
-    details.setId("sweep-phase");
-    progress.setId("sweep-progress");
-    progress.setMaxWidth(Double.MAX_VALUE);
-    // the strip makes room where the window is low
-    progress.setMinHeight(USE_PREF_SIZE);
-    progress.setAccessibleText(Texts.text("sweep.progress"));
-    pause.setId("sweep-pause");
-    pause.setOnAction(_ -> sweeping.pauseOrResume());
-    cancel.setId("sweep-cancel");
-    cancel.setOnAction(_ -> sweeping.cancel());
-    pause.setMinWidth(USE_PREF_SIZE);
-    cancel.setMinWidth(USE_PREF_SIZE);
-    var words = new VBox(3, title, details);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var head = new HBox(10, words, pause, cancel);
-    head.setAlignment(Pos.TOP_LEFT);
-    head.setMinHeight(USE_PREF_SIZE);
+    head =
+        new RunningHead(
+            "sweep",
+            Texts.text("sweep.progress"),
+            new RunningHead.Acts(sweeping::pauseOrResume, sweeping::cancel));
     strip =
         new DrawingView(this::draw, workspace.theme(), workspace.textSize().map(TextSize::scale));
     strip.setId("sweep-strip");
@@ -86,7 +61,7 @@ final class SweepRunning extends VBox {
     HBox.setHgrow(card, Priority.ALWAYS);
     card.setPrefWidth(EQUAL);
     cards.getChildren().setAll(card);
-    getChildren().addAll(head, progress, cards);
+    getChildren().addAll(head, cards);
   }
 
   private Drawing draw(double width, double height) {
@@ -95,7 +70,7 @@ final class SweepRunning extends VBox {
 
   /** Lets the keys begin at the pause. */
   void begin() {
-    pause.requestFocus();
+    head.begin();
   }
 
   /** Shows how far it is. */
@@ -106,21 +81,18 @@ final class SweepRunning extends VBox {
     strip.setPrefHeight(height);
     strip.setMaxHeight(height);
     strip.redraw();
-    progress.setProgress(known.map(SweepLive::part).orElse(0.0));
-    title.setText(
+    head.say(
         known
             .map(
                 live ->
                     Texts.text(
                         "sweep.measuring-race", running.points(), live.race() + 1, live.races()))
-            .orElseGet(() -> Texts.text("sweep.measuring", running.points())));
-    boolean rests = known.filter(live -> live.phase() == Phase.PAUSED).isPresent();
-    details.setText(
+            .orElseGet(() -> Texts.text("sweep.measuring", running.points())),
         known
             .map(live -> Texts.text("race-phase." + live.phase()))
             .orElseGet(() -> Texts.text("compare.reading")));
-    pause.setText(Texts.text(rests ? "compare.resume" : "compare.pause"));
-    pause.setGraphic(new FontIcon(rests ? Feather.PLAY : Feather.PAUSE));
+    head.show(
+        known.map(SweepLive::part).orElse(0.0), known.map(SweepLive::phase).orElse(Phase.OPENING));
     failures
         .getChildren()
         .setAll(
