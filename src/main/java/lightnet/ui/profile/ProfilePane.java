@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -96,7 +97,9 @@ public final class ProfilePane extends BorderPane {
     empty.setId("profile-empty");
     empty.setMouseTransparent(true);
     var settings = new SettingsRow(profiling, workspace);
-    setTop(new VBox(6, head(settings), settings));
+    var top = new VBox(6, head(settings), settings);
+    BorderPane.setMargin(top, new Insets(0, 0, 6, 0));
+    setTop(top);
     setCenter(new StackPane(chart, empty));
     foot = new ProfileFoot(profiling);
     setBottom(foot);
