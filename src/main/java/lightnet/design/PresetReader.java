@@ -18,6 +18,7 @@ import lightnet.design.Preset.Numbering;
 import lightnet.design.Preset.StageRows;
 import lightnet.design.TrainedWeightsFile.Naming;
 import lightnet.design.TrainedWeightsFile.Recipe;
+import lightnet.network.PaddingRule;
 
 /** Reads a preset; every mistake is told with its file and line. */
 final class PresetReader {
@@ -28,6 +29,7 @@ final class PresetReader {
           "family",
           "source",
           "parameters",
+          "padding",
           "channels",
           "terms",
           "numbering",
@@ -73,6 +75,9 @@ final class PresetReader {
         root.optional("family").isPresent() ? root.required("family").text() : "",
         root.required("source").text(),
         parameters,
+        root.optional("padding").isPresent()
+            ? word(PaddingRule.class, root.required("padding"))
+            : PaddingRule.AROUND,
         scaling(root.optional("channels"), settings, channelFields(stages)),
         root.optional("numbering").isPresent()
             ? word(Numbering.class, root.required("numbering"))
@@ -282,6 +287,6 @@ final class PresetReader {
 
   /** The kinds of blocks as they are written, for a mistake. */
   static String kinds() {
-    return String.join(", ", Arrays.stream(BlockKind.values()).map(BlockKind::word).toList());
+    return String.join(", ", BlockKind.offered().stream().map(BlockKind::word).toList());
   }
 }
