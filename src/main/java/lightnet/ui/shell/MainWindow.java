@@ -113,8 +113,8 @@ public final class MainWindow {
                 workspace::tell));
     this.fileWatch = new FileWatch(desk, surroundings.disk(), saving, questions);
     this.documents = new Documents(desk, saving, questions, drafts);
-    this.files = new DesignFiles(workspace, desk);
-    this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
+    this.recent = new RecentMenu(this::openNetwork, questions);
+    this.files = new DesignFiles(workspace, desk, recent::note);
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
@@ -385,6 +385,10 @@ public final class MainWindow {
 
   private void open() {
     arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  private void openNetwork(Path file) {
+    files.open(List.of(file));
   }
 
   /** Shows what is picked in the library: a network of the user's from its file. */
