@@ -20,6 +20,7 @@ import lightnet.weights.RandomWeights;
 import lightnet.weights.TrainedWeights;
 import lightnet.weights.UnreadableWeightsException;
 import lightnet.weights.Weights;
+import lightnet.weights.WeightsCache;
 
 /**
  * A design with everything that it takes to run it.
@@ -58,8 +59,9 @@ public record RunnableModel(
           "%s has %,d MB of weights; at most %,d MB can be run, the costs are right all the same."
               .formatted(design.name(), bytes >> 20, LARGEST >> 20));
     }
-    Preprocessing preprocessing = recipe(design.trained()).withCrop(network.input().h());
-    Optional<TrainedWeightsFile> trained = design.trained();
+    Optional<TrainedWeightsFile> trained =
+        WeightsCache.of(home.models()).find(design).or(design::trained);
+    Preprocessing preprocessing = recipe(trained).withCrop(network.input().h());
     if (trained.isEmpty()) {
       return new RunnableModel(
           design, costs, new RandomWeights(DEFAULT_SEED), preprocessing, ClassNames.NONE);
@@ -75,6 +77,9 @@ public record RunnableModel(
   private static Preprocessing recipe(Optional<TrainedWeightsFile> trained) {
     return switch (trained.map(TrainedWeightsFile::preprocessing).orElse(Recipe.TORCHVISION)) {
       case TORCHVISION -> Preprocessing.IMAGENET;
+      case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
+      case TENSORFLOW -> Preprocessing.TENSORFLOW;
+      case MEGVII -> Preprocessing.MEGVII;
     };
   }
 
