@@ -263,7 +263,7 @@ final class PresetReader {
     return number.get();
   }
 
-  private static <E extends Enum<E>> E word(Class<E> type, YamlNode node) throws PresetException {
+  static <E extends Enum<E>> E word(Class<E> type, YamlNode node) throws PresetException {
     String word = node.text();
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> written(value).equals(word))
@@ -281,7 +281,7 @@ final class PresetReader {
                                     .toList()))));
   }
 
-  private static String written(Enum<?> value) {
+  static String written(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,6 +1,7 @@
 package lightnet.runtime;
 
 import java.util.Locale;
+import lightnet.image.Normalisation;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.network.Op;
@@ -73,22 +74,13 @@ public record FileForm(Levels levels, int classes, AnswerForm answers) {
 
   /** The recipe for a photo of this size. */
   Preprocessing preprocessing(int side) {
-    Preprocessing usual = Preprocessing.IMAGENET;
-    Preprocessing recipe = switch (levels) {
-      case IMAGENET -> usual;
-      case MINUS_ONE_TO_ONE ->
-          new Preprocessing(
-              usual.shortSide(),
-              usual.crop(),
-              new Preprocessing.Rgb(0.5f, 0.5f, 0.5f),
-              new Preprocessing.Rgb(0.5f, 0.5f, 0.5f));
-      case AS_THEY_ARE ->
-          new Preprocessing(
-              usual.shortSide(),
-              usual.crop(),
-              new Preprocessing.Rgb(0, 0, 0),
-              new Preprocessing.Rgb(1f / 255, 1f / 255, 1f / 255));
-    };
+    Preprocessing recipe =
+        switch (levels) {
+          case IMAGENET -> Preprocessing.IMAGENET;
+          case MINUS_ONE_TO_ONE -> Preprocessing.TENSORFLOW;
+          case AS_THEY_ARE ->
+              Preprocessing.TENSORFLOW.with(Normalisation.LEVELS_AS_THEY_ARE);
+        };
     return recipe.withCrop(side);
   }
 }

@@ -24,6 +24,7 @@ import lightnet.weights.RandomWeights;
 import lightnet.weights.TrainedWeights;
 import lightnet.weights.UnreadableWeightsException;
 import lightnet.weights.Weights;
+import lightnet.weights.WeightsCache;
 
 /**
  * A design with everything that it takes to run it.
@@ -66,7 +67,7 @@ public record RunnableModel(
           "%s has %,d MB of weights; at most %,d MB can be run, the costs are right all the same."
               .formatted(design.name(), bytes >> 20, LARGEST >> 20));
     }
-    Optional<? extends WeightsSource> trained = design.trained();
+    Optional<? extends WeightsSource> trained = source(home, design);
     if (trained.isEmpty()) {
       return new RunnableModel(
           design,
@@ -96,10 +97,26 @@ public record RunnableModel(
         Optional.empty());
   }
 
+  /** Official weights that were fetched come before those that are bundled. */
+  private static Optional<? extends WeightsSource> source(Home home, Design design)
+      throws PresetException {
+    return design.trained().filter(ImportedFile.class::isInstance).isPresent()
+        ? design.trained()
+        : WeightsCache.of(home.models())
+            .find(design)
+            .<WeightsSource>map(found -> found)
+            .or(design::trained);
+  }
+
   private static Preprocessing recipe(Recipe recipe, Network network) {
-    return switch (recipe) {
-      case TORCHVISION -> Preprocessing.IMAGENET.withCrop(network.input().h());
-    };
+    Preprocessing usual =
+        switch (recipe) {
+          case TORCHVISION -> Preprocessing.IMAGENET;
+          case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
+          case TENSORFLOW -> Preprocessing.TENSORFLOW;
+          case MEGVII -> Preprocessing.MEGVII;
+        };
+    return usual.withCrop(network.input().h());
   }
 
   private static RunnableModel imported(

@@ -41,6 +41,7 @@ import lightnet.ui.history.FigureBook;
 import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
+import lightnet.ui.inspector.WeightsOffer;
 import lightnet.ui.library.LibraryView;
 import lightnet.ui.network.NetworkView;
 import lightnet.ui.profile.ProfilePane;
@@ -59,6 +60,7 @@ import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.WeightsFetcher;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -89,6 +91,7 @@ public final class MainWindow {
   private final CompareView compare;
   private final Drawer drawer;
   private final FigureBook book = new FigureBook();
+  private final WeightsFetcher fetcher;
   private final LibraryView library;
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
@@ -100,6 +103,7 @@ public final class MainWindow {
     this.workspace = workspace;
     this.inference = inference;
     this.surroundings = surroundings;
+    this.fetcher = new WeightsFetcher(workspace, inference.home(), _ -> inference.reopen());
     this.desk = new Desk(workspace, inference::show, inference::change);
     this.drafts = new DraftKeeper(desk, workspace::tell);
     this.saving =
@@ -267,6 +271,7 @@ public final class MainWindow {
 
   /** Finishes what is written to files. */
   public void close() {
+    fetcher.close();
     saving.close();
     drafts.close();
   }
@@ -346,7 +351,12 @@ public final class MainWindow {
   private Node side() {
     var photo =
         new PhotoView(
-            workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
+            workspace,
+            () -> inference.step(-1),
+            () -> inference.step(1),
+            desk::show,
+            inference,
+            new WeightsOffer(fetcher, questions, this::pickOne));
     return new SideColumn(
         photo,
         blockControls,
@@ -381,6 +391,10 @@ public final class MainWindow {
     button.graphicProperty().unbind();
     button.setGraphic(new FontIcon(icon));
     return button;
+  }
+
+  private Optional<Path> pickOne() {
+    return surroundings.picker().pick(root.getScene().getWindow()).stream().findFirst();
   }
 
   private void open() {
