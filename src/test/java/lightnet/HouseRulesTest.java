@@ -46,6 +46,7 @@ class HouseRulesTest {
           "measure",
           "chart",
           "report",
+          "export",
           "cli",
           "ui");
 

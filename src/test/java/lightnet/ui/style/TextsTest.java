@@ -29,6 +29,7 @@ import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
+import lightnet.export.ExportFormat;
 import lightnet.measure.race.Concern;
 import lightnet.measure.race.Finish;
 import lightnet.measure.race.RaceResult;
@@ -85,6 +86,7 @@ class TextsTest {
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("chart.save.", Set.of("PNG", "SVG")),
           Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
+          Map.entry("document.export.", names(ExportFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),
