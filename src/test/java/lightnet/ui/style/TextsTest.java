@@ -29,6 +29,7 @@ import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
+import lightnet.export.ExportFormat;
 import lightnet.measure.race.Concern;
 import lightnet.measure.race.Finish;
 import lightnet.measure.race.RaceResult;
@@ -87,6 +88,7 @@ class TextsTest {
           Map.entry("chart.save.", Set.of("PNG", "SVG")),
           Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
           Map.entry("import.form.", names(FileForm.Levels.values(), Enum::name)),
+          Map.entry("document.export.", names(ExportFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),
