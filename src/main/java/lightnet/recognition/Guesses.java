@@ -88,9 +88,13 @@ final class Guesses {
         .flatMap(
             first ->
                 shufflings(p)
-                    .<Block>map(
+                    .flatMap(
                         shuffle ->
-                            new ShuffleNetV1Unit(p.out().c(), groups, first, stride, shuffle)))
+                            Stream.of(ShuffleNetV1Unit.Form.values())
+                                .<Block>map(
+                                    form ->
+                                        new ShuffleNetV1Unit(
+                                            p.out().c(), groups, first, stride, shuffle, form))))
         .toList();
   }
 

@@ -34,7 +34,12 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
   OnnxModel onnx(Collection<String> outputs) {
     Map<String, String> names = new HashMap<>();
     tensors.forEach((ours, theirs) -> names.put(theirs, ours));
-    return network.model(names, outputs);
+    return network.model(names, outputs.stream().filter(this::isInFile).toList());
+  }
+
+  /** Whether the file has a layer's values; those between a quantised operator's parts it has not. */
+  private boolean isInFile(String layer) {
+    return network.gives(Objects.requireNonNull(tensors.get(layer), layer));
   }
 
   /** The parameters that the file has. */

@@ -190,7 +190,17 @@ record Unit(Call call, Set<Snippet> snippets) {
                 unit.first() == FirstPointwise.UNGROUPED ? 1 : unit.groups(),
                 unit.groups())
             .with("stride", unit.stride(), 1);
-    return shuffled(call, unit.shuffle(), unit.channels() / 4 / unit.groups());
+    int wide =
+        switch (unit.form()) {
+          case PAPER -> unit.channels() / 4;
+          case CAFFE2 -> unit.stride() == 1 ? unit.channels() : unit.channels() - in;
+        };
+    Call formed =
+        switch (unit.form()) {
+          case PAPER -> call;
+          case CAFFE2 -> call.with("bottleneck", wide).plus("main_first=True");
+        };
+    return shuffled(formed, unit.shuffle(), wide / unit.groups());
   }
 
   private static Call shuffleNetV2(ShuffleNetV2Unit unit, int in, List<Layer> layers) {

@@ -165,13 +165,10 @@ public final class ForeignNetwork {
     return OnnxModel.ofChecked(model.build());
   }
 
-  /** Names of the file's operators that no layer stands for, such as those on constants. */
-  Set<String> constants() {
-    Set<String> all = new HashSet<>();
-    for (TensorProto tensor : file.graph().getInitializerList()) {
-      all.add(tensor.getName());
-    }
-    return all;
+  /** Whether a layer's values are a tensor of the file. */
+  public boolean gives(String tensor) {
+    return file.graph().getNodeList().stream()
+        .anyMatch(node -> node.getOutputList().contains(tensor));
   }
 
   /** Names of the outputs that are not looked at, where a network has several. */

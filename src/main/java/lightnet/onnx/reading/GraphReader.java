@@ -221,12 +221,11 @@ final class GraphReader {
           "has an operator %s whose result has a shape that is not known".formatted(node.type()),
           "export it with fixed sizes");
     }
-    if (dims.contains(0)
-        || Dims.of(dims.stream().mapToLong(Integer::longValue).toArray()).isEmpty()) {
+    if (Dims.of(dims.stream().mapToLong(Integer::longValue).toArray()).isEmpty()) {
       throw file.refused(
           "computes %s of %s values".formatted(tensor, dims), "smaller networks can be opened");
     }
-    return dims;
+    return dims.stream().map(size -> Math.max(1, size)).toList();
   }
 
   private OnnxModel withAllOutputs() {

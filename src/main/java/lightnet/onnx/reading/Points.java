@@ -111,17 +111,17 @@ final class Points {
   }
 
   private boolean plus(Node node, Flow flow, String name, Constant offset) {
+    if (offset.count() == 1 && isClose(offset.floats()[0], 3)) {
+      reading.add(
+          node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
+      return true;
+    }
     Optional<Step> before = reading.step(flow).filter(_ -> reading.isReadOnce(name));
     if (before.isPresent()
         && before.get().form() instanceof Form.Trained(Op.Weighted op, Learned learned)
         && isForChannels(offset, flow)) {
       Learned more = learned.plus(() -> spread(offset, flow.shape().c()));
       become(before.get(), node.output(), op, more, flow);
-      return true;
-    }
-    if (offset.count() == 1 && isClose(offset.floats()[0], 3)) {
-      reading.add(
-          node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
       return true;
     }
     return false;

@@ -55,12 +55,27 @@ final class Quantised {
   boolean read(Node node) {
     return switch (node.type()) {
       case "QuantizeLinear" -> quantised(node);
-      case "DequantizeLinear" -> same(node);
+      case "DequantizeLinear" -> real(node) || same(node);
       case "QLinearConv" -> conv(node);
       case "QLinearMatMul" -> product(node);
       case "QLinearConcat" -> concat(node);
       default -> false;
     };
+  }
+
+  /** A ReLU that was read from its quantisation gives what is real again. */
+  private boolean real(Node node) {
+    Optional<Step> cut =
+        reading
+            .flow(node.input(0))
+            .flatMap(reading::step)
+            .filter(step -> step.output().equals(node.input(0)))
+            .filter(step -> step.form() instanceof Form.Known(Op.Activate _))
+            .filter(_ -> reading.isReadOnce(node.input(0)));
+    cut.ifPresent(
+        step ->
+            reading.merge(step, node.output(), step.form(), step.inputs(), step.flow()));
+    return cut.isPresent();
   }
 
   private boolean same(Node node) {
