@@ -3,7 +3,6 @@ package lightnet.block;
 import lightnet.network.Activation;
 import lightnet.network.Extent;
 import lightnet.network.Op;
-import lightnet.network.Padding;
 import lightnet.network.PoolKind;
 import lightnet.network.Rounding;
 
@@ -17,7 +16,7 @@ import lightnet.network.Rounding;
  * @param groups g of the pointwise convolutions and the shuffle
  * @param first whether the first pointwise convolution has groups; in stage 2 it has none
  * @param stride 1 or 2
- * @param shuffle whether the channels are shuffled
+ * @param shuffle how the channels are shuffled
  */
 public record ShuffleNetV1Unit(
     @Channels int channels,
@@ -54,8 +53,14 @@ public record ShuffleNetV1Unit(
     int firstGroups = first == FirstPointwise.GROUPED ? groups : 1;
     String tensor = scope.conv("gconv1", scope.input(), bottleneck, 1, 1, firstGroups);
     tensor = scope.activate("gconv1", Activation.RELU, tensor);
-    if (groups > 1 && shuffle == Shuffling.DONE) {
-      tensor = scope.add("shuffle", new Op.ChannelShuffle(groups), tensor);
+    if (groups > 1) {
+      tensor =
+          switch (shuffle) {
+            case DONE -> scope.add("shuffle", new Op.ChannelShuffle(groups), tensor);
+            case REVERSED ->
+                scope.add("shuffle", new Op.ChannelShuffle(bottleneck / groups), tensor);
+            case LEFT_OUT -> tensor;
+          };
     }
     tensor = scope.depthwise("dwconv", tensor, 3, stride);
     int fresh = stride == 1 ? channels : channels - scope.inChannels();
@@ -65,15 +70,12 @@ public record ShuffleNetV1Unit(
       return scope.activate("add", Activation.RELU, sum);
     }
     Extent window = Extent.square(3);
+    Extent step = Extent.square(stride);
+    var padding = scope.network().paddingOf(window, step, scope.input());
     String pooled =
         scope.add(
             "shortcut_avgpool",
-            new Op.Pool(
-                PoolKind.AVERAGE,
-                window,
-                Extent.square(stride),
-                Padding.around(window),
-                Rounding.DOWN),
+            new Op.Pool(PoolKind.AVERAGE, window, step, padding, Rounding.DOWN),
             scope.input());
     String both = scope.add("concat", new Op.Concat(), pooled, tensor);
     return scope.activate("concat", Activation.RELU, both);

@@ -11,7 +11,7 @@ import lightnet.network.Op;
  * @param channels of the output
  * @param stride 1 or 2
  * @param form of the unit with stride 2
- * @param shuffle whether the channels are shuffled
+ * @param shuffle how the channels are shuffled
  */
 public record ShuffleNetV2Unit(
     @Channels int channels,
@@ -54,6 +54,7 @@ public record ShuffleNetV2Unit(
         };
     return switch (shuffle) {
       case DONE -> scope.add("shuffle", new Op.ChannelShuffle(BRANCHES), concat);
+      case REVERSED -> scope.add("shuffle", new Op.ChannelShuffle(channels / BRANCHES), concat);
       case LEFT_OUT -> concat;
     };
   }

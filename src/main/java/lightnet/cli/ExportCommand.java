@@ -28,6 +28,7 @@ import lightnet.report.Press;
 import lightnet.runtime.RunnableModel;
 import lightnet.weights.Provenance;
 import org.jspecify.annotations.Nullable;
+import lightnet.onnx.reading.OnnxFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,8 +140,11 @@ final class ExportCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(command).commandLine(), sentence);
   }
 
-  private Subject subject() throws PresetException {
+  private Subject subject() throws PresetException, IOException {
     Design design = ModelArgument.design(home, model);
+    if (OnnxFile.isNamedSo(model)) {
+      return new Subject(design, Optional.empty());
+    }
     ModelReference reference = ModelReference.parse(model);
     if (Presets.isDesign(reference.id())) {
       return new Subject(design, Optional.empty());

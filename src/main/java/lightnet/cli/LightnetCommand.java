@@ -57,6 +57,7 @@ public final class LightnetCommand {
             .addSubcommand(new SweepCommand(home, press))
             .addSubcommand(new ExportCommand(home, press))
             .addSubcommand(new ReconcileCommand(home))
+            .addSubcommand(WeightsCommand.line(home, Confirmation::onTerminal))
             .addSubcommand(new ConvertWeightsCommand());
     further.forEach(line::addSubcommand);
     return line.setCaseInsensitiveEnumValuesAllowed(true)

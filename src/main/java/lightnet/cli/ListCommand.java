@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lightnet.cli.Documents.ImpossibleDocument;
 import lightnet.cli.Documents.PresetDocument;
+import lightnet.design.Catalogue;
 import lightnet.design.Home;
+import lightnet.design.OfficialWeights;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -32,17 +34,18 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PresetException {
     List<String> mistakes = new ArrayList<>();
+    List<OfficialWeights> catalogue = Catalogue.read(home.models());
     List<PresetDocument> presets =
         Presets.in(home.models(), mistake -> mistakes.add(String.valueOf(mistake.getMessage())))
             .stream()
-            .map(this::document)
+            .map(preset -> document(preset, catalogue))
             .toList();
     output.print(presets, () -> presets.forEach(this::print));
     mistakes.forEach(output::note);
     return mistakes.isEmpty() ? 0 : 1;
   }
 
-  private PresetDocument document(Preset preset) {
+  private static PresetDocument document(Preset preset, List<OfficialWeights> catalogue) {
     Map<String, List<Object>> allowed = new LinkedHashMap<>();
     Map<String, Object> defaults = new LinkedHashMap<>();
     preset
@@ -61,7 +64,16 @@ final class ListCommand implements Callable<Integer> {
         preset.impossible().stream()
             .map(it -> new ImpossibleDocument(typed(it.values()), it.reason()))
             .toList(),
-        preset.trained().isEmpty() ? "none" : "bundled");
+        weights(preset, catalogue));
+  }
+
+  private static String weights(Preset preset, List<OfficialWeights> catalogue) {
+    if (!preset.trained().isEmpty()) {
+      return "bundled";
+    }
+    return catalogue.stream().anyMatch(weights -> weights.preset().equals(preset.id()))
+        ? "catalogue"
+        : "none";
   }
 
   private static Map<String, Object> typed(Map<String, String> values) {

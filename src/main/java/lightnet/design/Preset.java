@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lightnet.network.PaddingRule;
 import lightnet.network.Shape;
 
 /**
@@ -20,6 +21,7 @@ import lightnet.network.Shape;
  * @param family the networks that it belongs to, such as {@code MobileNet}
  * @param source the publication
  * @param parameters what can be chosen
+ * @param padding how windows that keep the size of an image are padded
  * @param scaling how channels follow from the width
  * @param numbering how blocks of one name are told apart
  * @param stages the paper's table
@@ -31,6 +33,7 @@ public record Preset(
     String family,
     String source,
     SequencedMap<String, PresetParameter> parameters,
+    PaddingRule padding,
     ChannelScaling scaling,
     Numbering numbering,
     List<StageRows> stages,
@@ -161,6 +164,7 @@ public record Preset(
         titled(values),
         source,
         new Shape(1, PHOTO_CHANNELS, resolution, resolution),
+        padding,
         new RowPlacement(this, values).stages(),
         trainedFor(values));
   }

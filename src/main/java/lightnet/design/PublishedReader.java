@@ -93,7 +93,7 @@ record PublishedReader(Preset preset) {
     return number;
   }
 
-  private static Optional<BigDecimal> percent(Optional<YamlNode> node) throws PresetException {
+  static Optional<BigDecimal> percent(Optional<YamlNode> node) throws PresetException {
     if (node.isEmpty()) {
       return Optional.empty();
     }

@@ -18,7 +18,9 @@ import lightnet.export.torch.TorchModule;
 import lightnet.export.torch.TorchWeights;
 import lightnet.flow.poster.NetworkPoster;
 import lightnet.network.Network;
+import lightnet.network.PaddingRule;
 import lightnet.report.Press;
+import lightnet.runtime.AnswerForm;
 import lightnet.runtime.ClassNames;
 import lightnet.runtime.RunnableModel;
 import lightnet.weights.Provenance;
@@ -49,6 +51,7 @@ public record Exporter(Home home, Press press) {
     if (network.layers().isEmpty()) {
       throw new PresetException("%s has no blocks yet.".formatted(design.name()));
     }
+    requireKnown(design, format);
     switch (format) {
       case ONNX, SAFETENSORS -> {
         return weighted(subject, file, format, settings);
@@ -64,6 +67,26 @@ public record Exporter(Home home, Press press) {
       }
     }
     return new Handed(file, format, Optional.empty(), Optional.empty());
+  }
+
+  /** Layers that are no blocks can be counted and drawn, but only their own file can be run. */
+  private static void requireKnown(Design design, ExportFormat format) throws PresetException {
+    boolean isCounted =
+        switch (format) {
+          case CSV, JSON, SVG, PNG -> true;
+          case ONNX, SAFETENSORS, TORCH, DESIGN -> false;
+        };
+    if (!isCounted && !design.isEditable()) {
+      throw new PresetException(
+          "%s has layers that are none of the papers' blocks; its layer table and its picture can"
+                  .formatted(design.name())
+              + " be written, for the rest copy its file.");
+    }
+    if (format == ExportFormat.TORCH && design.padding() != PaddingRule.AROUND) {
+      throw new PresetException(
+          "%s is padded as in TensorFlow, which the PyTorch text does not know; write ONNX instead."
+              .formatted(design.name()));
+    }
   }
 
   private Handed weighted(Subject subject, Path file, ExportFormat format, ExportSettings settings)
@@ -95,7 +118,7 @@ public record Exporter(Home home, Press press) {
   private RunnableModel runnable(Design design, ExportSettings settings)
       throws PresetException, IOException {
     RunnableModel loaded = RunnableModel.load(home, design);
-    boolean isTrained = loaded.weights().provenance() instanceof Provenance.Trained;
+    boolean isTrained = !(loaded.weights().provenance() instanceof Provenance.Random);
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
       case BEST -> isTrained ? loaded : with(new RandomWeights(settings.seed()), loaded);
@@ -111,15 +134,20 @@ public record Exporter(Home home, Press press) {
 
   private static RunnableModel with(Weights weights, RunnableModel model) {
     return new RunnableModel(
-        model.design(), model.costs(), weights, model.preprocessing(), ClassNames.NONE);
+        model.design(),
+        model.costs(),
+        weights,
+        model.preprocessing(),
+        ClassNames.NONE,
+        AnswerForm.LOGITS,
+        Optional.empty());
   }
 
   /** The licence that the file of trained weights tells. */
   private Optional<String> licence(RunnableModel runnable) throws IOException {
-    Optional<TrainedWeightsFile> file = runnable.design().trained();
-    return runnable.weights().provenance() instanceof Provenance.Trained && file.isPresent()
-        ? Optional.ofNullable(
-            SafeTensors.metadata(home.models().resolve(file.get().file())).get(LICENCE))
+    return runnable.weights().provenance() instanceof Provenance.Trained
+            && runnable.design().trained().orElse(null) instanceof TrainedWeightsFile file
+        ? Optional.ofNullable(SafeTensors.metadata(home.models().resolve(file.file())).get(LICENCE))
         : Optional.empty();
   }
 

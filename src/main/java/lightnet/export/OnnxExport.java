@@ -11,7 +11,7 @@ import lightnet.design.ModelReference;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.export.Handed.Check;
 import lightnet.image.Preprocessing;
-import lightnet.image.Preprocessing.Rgb;
+import lightnet.image.Normalisation.Rgb;
 import lightnet.network.Shape;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.InputRecipe;
@@ -107,7 +107,14 @@ record OnnxExport(
   }
 
   ModelMetadata metadata(BatchNorm batchNorm) {
-    String classes = runnable.design().trained().map(TrainedWeightsFile::classes).orElse("");
+    String classes =
+        runnable
+            .design()
+            .trained()
+            .filter(TrainedWeightsFile.class::isInstance)
+            .map(TrainedWeightsFile.class::cast)
+            .map(TrainedWeightsFile::classes)
+            .orElse("");
     return new ModelMetadata(
         Optional.of(runnable.design().name()),
         Optional.of(runnable.design().source()).filter(source -> !source.isBlank()),
@@ -123,16 +130,25 @@ record OnnxExport(
   }
 
   static InputRecipe recipe(Preprocessing preprocessing) {
+    ColourOrder order =
+        switch (preprocessing.normalisation().order()) {
+          case RGB -> ColourOrder.RGB;
+          case BGR -> ColourOrder.BGR;
+        };
     return new InputRecipe(
         preprocessing.shortSide(),
         preprocessing.crop(),
-        colours(preprocessing.mean()),
-        colours(preprocessing.std()),
-        ColourOrder.RGB,
-        Range.UNIT);
+        colours(preprocessing.normalisation().mean(), order),
+        colours(preprocessing.normalisation().std(), order),
+        order,
+        switch (preprocessing.normalisation().range()) {
+          case UNIT -> Range.UNIT;
+          case LEVELS -> Range.BYTES;
+        });
   }
 
-  private static List<Float> colours(Rgb rgb) {
-    return List.of(rgb.red(), rgb.green(), rgb.blue());
+  private static List<Float> colours(Rgb rgb, ColourOrder order) {
+    List<Float> colours = List.of(rgb.red(), rgb.green(), rgb.blue());
+    return order == ColourOrder.RGB ? colours : colours.reversed();
   }
 }

@@ -117,6 +117,7 @@ public record ModelMetadata(
               props.put(ORIGIN, origin);
             }
             case Provenance.Random(long seed) -> props.put(SEED, String.valueOf(seed));
+            case Provenance.InFile(String file) -> props.put(ORIGIN, file);
           }
         });
     licence.ifPresent(text -> props.put(LICENCE, text));

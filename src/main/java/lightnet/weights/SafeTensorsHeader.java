@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +42,15 @@ record SafeTensorsHeader(long dataStart, List<Entry> entries, Map<String, String
     int length() {
       return end - begin;
     }
+  }
+
+  /** Whether a file may be one of this kind: a short enough header that begins as one. */
+  static boolean mayBegin(byte[] start) {
+    if (start.length <= LENGTH_BYTES || start[LENGTH_BYTES] != '{') {
+      return false;
+    }
+    long length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    return length > 1 && length <= MAX_HEADER_BYTES;
   }
 
   static SafeTensorsHeader read(Path file, FileChannel channel) throws IOException {

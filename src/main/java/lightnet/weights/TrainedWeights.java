@@ -1,23 +1,23 @@
 package lightnet.weights;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import lightnet.design.TrainedWeightsFile;
+import lightnet.design.TrainedWeightsFile.Naming;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 
 /** Weights read from a file, each checked against the layer that it belongs to. */
 public final class TrainedWeights implements Weights {
-  private final Provenance provenance;
-  private final Map<String, Map<Parameter, String>> names;
-  private final Map<String, Tensor> tensors;
+  /** What Keras adds to the variances of batch normalisation, and torchvision's MobileNet V3. */
+  private static final double LARGER_EPSILON = 1e-3;
 
-  private TrainedWeights(
-      Provenance provenance,
-      Map<String, Map<Parameter, String>> names,
-      Map<String, Tensor> tensors) {
+  private final Provenance provenance;
+  private final Map<String, Map<Parameter, Tensor>> tensors;
+
+  private TrainedWeights(Provenance provenance, Map<String, Map<Parameter, Tensor>> tensors) {
     this.provenance = provenance;
-    this.names = names;
     this.tensors = tensors;
   }
 
@@ -25,29 +25,54 @@ public final class TrainedWeights implements Weights {
    * Reads the weights that a preset names.
    *
    * @param models the folder that the file's name is relative to
-   * @throws UnreadableWeightsException if the file is missing, damaged, or has other tensors than
-   *     the network needs
+   * @throws MisfitWeightsException if the file has other tensors than the network needs
+   * @throws IOException if the file is missing, damaged, or of no known kind
    */
   public static TrainedWeights read(Path models, TrainedWeightsFile source, Network network)
-      throws UnreadableWeightsException {
+      throws IOException {
     Path file = models.resolve(source.file());
-    var names =
-        switch (source.naming()) {
-          case TORCHVISION_MOBILENET_V2 -> TorchvisionNames.mobileNetV2(network);
-        };
-    var weights =
-        new TrainedWeights(
-            new Provenance.Trained(source.dataset(), source.origin()),
-            names,
-            SafeTensors.read(file));
-    weights.check(file, network);
-    return weights;
+    return place(file, WeightsReader.withoutOnnx().read(file), source, network);
+  }
+
+  /**
+   * Places tensors that were read.
+   *
+   * @param file that they come from
+   * @throws MisfitWeightsException if they are others than the network needs
+   */
+  public static TrainedWeights place(
+      Path file, Map<String, Tensor> tensors, TrainedWeightsFile source, Network network)
+      throws MisfitWeightsException {
+    Placement placement = placement(source.naming(), network, tensors);
+    if (!placement.misfits().isEmpty()) {
+      throw new MisfitWeightsException(file, network.name(), placement.misfits());
+    }
+    return new TrainedWeights(
+        new Provenance.Trained(source.dataset(), source.origin()), placement.tensors());
+  }
+
+  private static Placement placement(Naming naming, Network network, Map<String, Tensor> file) {
+    return switch (naming) {
+      case TORCHVISION_MOBILENET_V2 ->
+          Placement.of(network, file, TorchvisionNames.mobileNetV2(network), BATCH_NORM_EPSILON);
+      case TORCHVISION_MOBILENET_V3 ->
+          Placement.of(network, file, TorchvisionNames.mobileNetV3(network), LARGER_EPSILON);
+      case TORCHVISION_SHUFFLENET_V2 ->
+          Placement.of(network, file, TorchvisionNames.shuffleNetV2(network), BATCH_NORM_EPSILON);
+      case MEGVII_SHUFFLENET_V1 ->
+          Placement.of(network, file, MegviiNames.shuffleNetV1(network), BATCH_NORM_EPSILON);
+      case MEGVII_SHUFFLENET_V2 ->
+          Placement.of(network, file, MegviiNames.shuffleNetV2(network), BATCH_NORM_EPSILON);
+      case KERAS -> {
+        KerasOrder order = KerasOrder.of(network, file);
+        yield Placement.of(network, file, order.sources(), LARGER_EPSILON).with(order.misfits());
+      }
+    };
   }
 
   @Override
   public Tensor get(Layer layer, Parameter parameter) {
-    Map<Parameter, String> ofLayer = names.getOrDefault(layer.id(), Map.of());
-    Tensor tensor = tensors.get(ofLayer.getOrDefault(parameter, ""));
+    Tensor tensor = tensors.getOrDefault(layer.id(), Map.of()).get(parameter);
     if (tensor == null) {
       throw new IllegalArgumentException(layer.id() + " has no " + parameter);
     }
@@ -57,29 +82,5 @@ public final class TrainedWeights implements Weights {
   @Override
   public Provenance provenance() {
     return provenance;
-  }
-
-  private void check(Path file, Network network) throws UnreadableWeightsException {
-    for (Layer layer : network.layers()) {
-      for (var needed : Parameter.of(layer).entrySet()) {
-        String name =
-            names.getOrDefault(layer.id(), Map.of()).getOrDefault(needed.getKey(), layer.id());
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-          throw misfit(file, "has no tensor %s, which %s needs".formatted(name, layer.path()));
-        }
-        if (!tensor.shape().equals(needed.getValue())) {
-          throw misfit(
-              file,
-              "has %s with the shape %s where %s needs %s"
-                  .formatted(name, tensor.shape(), layer.path(), needed.getValue()));
-        }
-      }
-    }
-  }
-
-  private static UnreadableWeightsException misfit(Path file, String problem) {
-    return new UnreadableWeightsException(
-        file, problem, "it is the file of another network, take the one that the preset names");
   }
 }

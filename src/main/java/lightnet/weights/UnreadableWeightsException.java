@@ -7,7 +7,8 @@ import java.nio.file.Path;
  * A weights file that cannot be used. The message is one sentence for the user: the file, what is
  * wrong with it, and what would work.
  */
-public final class UnreadableWeightsException extends IOException {
+public class UnreadableWeightsException extends IOException {
+  private static final long serialVersionUID = 1;
 
   /**
    * The sentence "FILE PROBLEM; REMEDY.".

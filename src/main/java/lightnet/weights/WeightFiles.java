@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import lightnet.design.Checksum;
+import lightnet.design.Checksum.Algorithm;
 
 /** What all weights files have in common: how they are opened and how their content is checked. */
 public final class WeightFiles {
@@ -24,8 +26,12 @@ public final class WeightFiles {
    * @throws UnreadableWeightsException if the file cannot be read
    */
   public static String sha256(Path file) throws UnreadableWeightsException {
+    return digits(file, Algorithm.SHA256);
+  }
+
+  private static String digits(Path file, Algorithm algorithm) throws UnreadableWeightsException {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = MessageDigest.getInstance(algorithm.standardName());
       try (var input = new DigestInputStream(Files.newInputStream(file), digest)) {
         input.transferTo(OutputStream.nullOutputStream());
       }
@@ -33,7 +39,7 @@ public final class WeightFiles {
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      throw new IllegalStateException("Java has no " + algorithm.standardName(), e);
     }
   }
 
@@ -45,11 +51,26 @@ public final class WeightFiles {
    */
   public static void requireSha256(Path file, String expectedPrefix)
       throws UnreadableWeightsException {
-    var actual = sha256(file);
-    if (!actual.startsWith(expectedPrefix.toLowerCase(Locale.ROOT))) {
+    require(file, Algorithm.SHA256, expectedPrefix.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Checks that a file has the digits by which it is known.
+   *
+   * @throws UnreadableWeightsException if it has not, or if it cannot be read
+   */
+  public static void require(Path file, Checksum checksum) throws UnreadableWeightsException {
+    require(file, checksum.algorithm(), checksum.digits());
+  }
+
+  private static void require(Path file, Algorithm algorithm, String digits)
+      throws UnreadableWeightsException {
+    var actual = digits(file, algorithm);
+    if (!actual.startsWith(digits)) {
       throw new UnreadableWeightsException(
           file,
-          "has the SHA-256 %s, which does not begin with %s".formatted(actual, expectedPrefix),
+          "has the %s %s, which does not begin with %s"
+              .formatted(algorithm.standardName(), actual, digits),
           "download it again from its publisher");
     }
   }

@@ -15,6 +15,7 @@ import lightnet.block.Fire;
 import lightnet.block.GlobalPool;
 import lightnet.block.InvertedResidual;
 import lightnet.block.LastStage;
+import lightnet.block.LayerGroup;
 import lightnet.block.OriginalLastStage;
 import lightnet.block.ResidualBottleneck;
 import lightnet.block.ResidualBottleneck.Strided;
@@ -59,6 +60,8 @@ record Unit(Call call, Set<Snippet> snippets) {
   static Unit of(Block block, List<Layer> layers, Optional<Block> next) {
     int in = layers.getFirst().inShape().c();
     return switch (block) {
+      case LayerGroup group ->
+          throw new IllegalArgumentException(group.kind() + " cannot be written as PyTorch");
       case ConvUnit conv -> new Unit(conv(conv, in), Snippet.CONV_UNIT);
       case DepthwiseSeparable(int channels, int kernel, int stride, var activation) ->
           new Unit(
@@ -187,19 +190,23 @@ record Unit(Call call, Set<Snippet> snippets) {
                 unit.first() == FirstPointwise.UNGROUPED ? 1 : unit.groups(),
                 unit.groups())
             .with("stride", unit.stride(), 1);
-    return shuffled(call, unit.shuffle());
+    return shuffled(call, unit.shuffle(), unit.channels() / 4 / unit.groups());
   }
 
   private static Call shuffleNetV2(ShuffleNetV2Unit unit, int in, List<Layer> layers) {
     Call call = Call.of("ShuffleNetV2Unit", in, unit.channels()).with("stride", unit.stride(), 1);
     Optional<Integer> kept = channels(layers, "branch1_conv");
-    return shuffled(kept.map(channels -> call.with("kept", channels)).orElse(call), unit.shuffle());
+    return shuffled(
+        kept.map(channels -> call.with("kept", channels)).orElse(call),
+        unit.shuffle(),
+        unit.channels() / 2);
   }
 
-  private static Call shuffled(Call call, Shuffling shuffling) {
+  private static Call shuffled(Call call, Shuffling shuffling, int perGroup) {
     return switch (shuffling) {
       case DONE -> call;
-      case LEFT_OUT -> call.plus("shuffle=False");
+      case REVERSED -> call.with("shuffle_groups", perGroup);
+      case LEFT_OUT -> call.with("shuffle_groups", 1);
     };
   }
 

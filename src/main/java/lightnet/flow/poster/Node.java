@@ -93,6 +93,7 @@ record Node(Layer layer, String tag, String output, List<String> inputs, int col
 
   private static String tag(Layer layer, List<Layer> block) {
     return switch (layer.op()) {
+      case Op.Opaque(String type, var _) -> type;
       case Op.Conv conv -> {
         String window = "%d×%d".formatted(conv.kernel().h(), conv.kernel().w());
         yield layer.isDepthwise()

@@ -8,9 +8,9 @@ import java.util.List;
  * @param sentence what it is about
  * @param answers what can be done, the usual one first
  */
-record Question(String sentence, List<Answer> answers) {
+public record Question(String sentence, List<Answer> answers) {
 
-  Question {
+  public Question {
     answers = List.copyOf(answers);
   }
 
@@ -21,5 +21,5 @@ record Question(String sentence, List<Answer> answers) {
    * @param text on its button
    * @param act does it
    */
-  record Answer(String id, String text, Runnable act) {}
+  public record Answer(String id, String text, Runnable act) {}
 }

@@ -42,7 +42,7 @@ public final class QuestionBar extends HBox {
   }
 
   /** Asks; the first answer has the focus. */
-  void ask(Question question) {
+  public void ask(Question question) {
     if (!isVisible()) {
       before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
     }

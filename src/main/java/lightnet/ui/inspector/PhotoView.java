@@ -57,18 +57,20 @@ public final class PhotoView extends VBox {
    * @param forward steps to the next photo
    * @param open opens another network
    * @param looking finds out what the network looks at
+   * @param official offers trained weights where there are none
    */
   public PhotoView(
       Workspace workspace,
       Runnable back,
       Runnable forward,
       Consumer<ShownNetwork> open,
-      Looking looking) {
+      Looking looking,
+      WeightsOffer official) {
     this.workspace = workspace;
     bars = new PredictionBars(looks(looking));
     attention = new AttentionView(workspace, looking, picture);
     frame.getChildren().add(attention.overlay());
-    untrained = new UntrainedNotice(workspace, open);
+    untrained = new UntrainedNotice(workspace, open, official);
     setId("photo-view");
     getStyleClass().add("inspector-part");
     picture.setId("photo");

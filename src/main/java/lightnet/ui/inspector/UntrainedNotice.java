@@ -17,12 +17,14 @@ import lightnet.ui.workspace.Workspace;
 final class UntrainedNotice extends VBox {
   private final Workspace workspace;
   private final Consumer<ShownNetwork> open;
+  private final WeightsOffer official;
   private final VBox offers = new VBox();
   private List<Offer> shown = List.of();
 
   /** A notice; the handler opens a trained network. */
-  UntrainedNotice(Workspace workspace, Consumer<ShownNetwork> open) {
+  UntrainedNotice(Workspace workspace, Consumer<ShownNetwork> open, WeightsOffer official) {
     super(3);
+    this.official = official;
     this.workspace = workspace;
     this.open = open;
     setId("untrained");
@@ -32,11 +34,12 @@ final class UntrainedNotice extends VBox {
     Label why = new Label(Texts.text("untrained.why"));
     why.setId("untrained-why");
     why.setWrapText(true);
-    getChildren().addAll(what, why, offers);
+    getChildren().addAll(what, why, official, offers);
   }
 
   /** Fills in what there is instead of a network. */
   void show(ShownNetwork network) {
+    official.show(network);
     List<Offer> near = TrainedOffers.near(network, workspace.presets());
     if (near.equals(shown)) {
       return;

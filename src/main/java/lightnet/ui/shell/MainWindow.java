@@ -47,6 +47,7 @@ import lightnet.ui.history.FigureBook;
 import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.InspectorView;
 import lightnet.ui.inspector.PhotoView;
+import lightnet.ui.inspector.WeightsOffer;
 import lightnet.ui.library.LibraryView;
 import lightnet.ui.network.NetworkView;
 import lightnet.ui.profile.ProfilePane;
@@ -65,6 +66,7 @@ import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.PublishedTotals;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.WeightsFetcher;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -96,6 +98,7 @@ public final class MainWindow {
   private final CompareView compare;
   private final Drawer drawer;
   private final FigureBook book = new FigureBook();
+  private final WeightsFetcher fetcher;
   private final LibraryView library;
   private final StackPane root = new StackPane();
   private final ShortcutList shortcuts;
@@ -107,6 +110,7 @@ public final class MainWindow {
     this.workspace = workspace;
     this.inference = inference;
     this.surroundings = surroundings;
+    this.fetcher = new WeightsFetcher(workspace, inference.home(), _ -> inference.reopen());
     this.desk = new Desk(workspace, inference::show, inference::change);
     this.drafts = new DraftKeeper(desk, workspace::tell);
     this.saving =
@@ -121,8 +125,8 @@ public final class MainWindow {
     this.fileWatch = new FileWatch(desk, surroundings.disk(), saving, questions);
     this.documents = new Documents(desk, saving, questions, drafts);
     this.exports = new ExportMenu(networkExport()::export);
-    this.files = new DesignFiles(workspace, desk);
-    this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
+    this.recent = new RecentMenu(this::openNetwork, questions);
+    this.files = new DesignFiles(workspace, desk, recent::note);
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
@@ -288,6 +292,7 @@ public final class MainWindow {
 
   /** Finishes what is written to files. */
   public void close() {
+    fetcher.close();
     saving.close();
     drafts.close();
   }
@@ -370,7 +375,12 @@ public final class MainWindow {
   private Node side() {
     var photo =
         new PhotoView(
-            workspace, () -> inference.step(-1), () -> inference.step(1), desk::show, inference);
+            workspace,
+            () -> inference.step(-1),
+            () -> inference.step(1),
+            desk::show,
+            inference,
+            new WeightsOffer(fetcher, questions, this::pickOne));
     return new SideColumn(
         photo,
         blockControls,
@@ -407,8 +417,16 @@ public final class MainWindow {
     return button;
   }
 
+  private Optional<Path> pickOne() {
+    return surroundings.picker().pick(root.getScene().getWindow()).stream().findFirst();
+  }
+
   private void open() {
     arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  private void openNetwork(Path file) {
+    files.open(List.of(file));
   }
 
   /** Shows what is picked in the library: a network of the user's from its file. */

@@ -11,10 +11,12 @@ import lightnet.file.Disk;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.compare.CompareView;
+import lightnet.ui.document.QuestionBar;
 import lightnet.ui.drawer.Drawer;
 import lightnet.ui.history.FigureBook;
 import lightnet.ui.history.HistoryPane;
 import lightnet.ui.inspector.PhotoView;
+import lightnet.ui.inspector.WeightsOffer;
 import lightnet.ui.network.NetworkView;
 import lightnet.ui.profile.ProfilePane;
 import lightnet.ui.shell.Levels;
@@ -24,6 +26,7 @@ import lightnet.ui.workspace.Desk;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.PeakFinder;
 import lightnet.ui.workspace.PublishedTotals;
+import lightnet.ui.workspace.WeightsFetcher;
 import lightnet.ui.workspace.Workspace;
 
 /** What a picture is taken of: the window, or a view alone. Used on the JavaFX thread. */
@@ -92,7 +95,8 @@ final class Scenery implements AutoCloseable {
     return switch (shot.view()) {
       case WINDOW, NETWORK, BLOCK, OPERATOR, NUMBER ->
           new Levels(workspace, inference, new NetworkView(workspace, actions()));
-      case CLASSIFY -> new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference);
+      case CLASSIFY ->
+          new PhotoView(workspace, () -> {}, () -> {}, _ -> {}, inference, weightsOffer());
       case TIME -> drawer("tab-time");
       case LAYERS -> drawer("tab-layers");
       case PROFILE -> drawer("tab-profile");
@@ -100,6 +104,13 @@ final class Scenery implements AutoCloseable {
       case HISTORY -> drawer("tab-history");
       case COMPARE -> comparison();
     };
+  }
+
+  private WeightsOffer weightsOffer() {
+    return new WeightsOffer(
+        new WeightsFetcher(workspace, inference.home(), _ -> {}),
+        new QuestionBar(),
+        Optional::empty);
   }
 
   private Parent comparison() {

@@ -161,6 +161,21 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
     pause.playFromStart();
   }
 
+  /** Opens the shown network anew, since its weights are others now. */
+  public void reopen() {
+    if (executor.isShutdown()) {
+      return;
+    }
+    cutShort();
+    executor.execute(
+        () -> {
+          opened.ifPresent(OpenedModel::close);
+          opened = Optional.empty();
+          classified = Optional.empty();
+        });
+    pause.playFromStart();
+  }
+
   private void cutShort() {
     opening.cancel(true);
     comparing.cancel(true);

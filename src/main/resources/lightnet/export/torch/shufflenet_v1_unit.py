@@ -1,7 +1,7 @@
 class ShuffleNetV1Unit(nn.Module):
     """Grouped pointwise convolutions around a channel shuffle (ShuffleNet V1: Zhang et al. 2017, Figure 2)."""
 
-    def __init__(self, in_channels, channels, groups, first_groups=None, stride=1, shuffle=True):
+    def __init__(self, in_channels, channels, groups, first_groups=None, stride=1, shuffle_groups=None):
         super().__init__()
         bottleneck = channels // 4
         # with stride 2 the channels of the shortcut come along, the main branch gives the others
@@ -9,7 +9,7 @@ class ShuffleNetV1Unit(nn.Module):
         self.gconv1 = ConvBN(in_channels, bottleneck, groups=first_groups or groups)
         self.dwconv = ConvBN(bottleneck, bottleneck, 3, stride, groups=bottleneck)
         self.gconv2 = ConvBN(bottleneck, fresh, groups=groups)
-        self.shuffle_groups = groups if shuffle else 1
+        self.shuffle_groups = groups if shuffle_groups is None else shuffle_groups
         self.stride = stride
 
     def forward(self, x):

@@ -6,7 +6,7 @@ class ShuffleNetV2Unit(nn.Module):
     torchvision.
     """
 
-    def __init__(self, in_channels, channels, stride=1, kept=None, shuffle=True):
+    def __init__(self, in_channels, channels, stride=1, kept=None, shuffle_groups=None):
         super().__init__()
         half = channels // 2
         if stride == 2:
@@ -15,7 +15,7 @@ class ShuffleNetV2Unit(nn.Module):
         self.branch2_conv1 = ConvBN(in_channels if stride == 2 else half, half)
         self.branch2_dwconv = ConvBN(half, half, 3, stride, groups=half)
         self.branch2_conv2 = ConvBN(half, channels - kept if stride == 2 else half)
-        self.shuffle_groups = 2 if shuffle else 1
+        self.shuffle_groups = 2 if shuffle_groups is None else shuffle_groups
         self.stride = stride
 
     def forward(self, x):

@@ -41,6 +41,7 @@ import lightnet.network.OperatorFamily;
 import lightnet.report.Reports;
 import lightnet.runtime.ExecutionProvider;
 import lightnet.runtime.SessionSettings;
+import lightnet.runtime.FileForm;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.history.Total;
@@ -86,6 +87,7 @@ class TextsTest {
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("chart.save.", Set.of("PNG", "SVG")),
           Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
+          Map.entry("import.form.", names(FileForm.Levels.values(), Enum::name)),
           Map.entry("document.export.", names(ExportFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),

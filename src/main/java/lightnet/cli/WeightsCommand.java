@@ -1,0 +1,110 @@
+package lightnet.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lightnet.design.Catalogue;
+import lightnet.design.Home;
+import lightnet.design.ModelReference;
+import lightnet.design.OfficialWeights;
+import lightnet.design.OfficialWeights.Size;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
+import lightnet.design.PresetParameter;
+import lightnet.design.Presets;
+import lightnet.weights.WeightsCache;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "weights",
+    description = "Lists the official files of trained weights, and which of them are here.",
+    mixinStandardHelpOptions = true)
+final class WeightsCommand implements Callable<Integer> {
+  private final Home home;
+  @Mixin private final Output output = new Output();
+
+  private WeightsCommand(Home home) {
+    this.home = home;
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine line(Home home, Confirmation confirmation) {
+    return new CommandLine(new WeightsCommand(home))
+        .addSubcommand(new WeightsGetCommand(home, confirmation));
+  }
+
+  /** A file as it is printed in JSON. */
+  private record Document(
+      String model,
+      String file,
+      String origin,
+      String licence,
+      BigDecimal top1,
+      BigDecimal top5,
+      String address,
+      long bytes,
+      boolean fetched,
+      boolean here,
+      String place) {}
+
+  @Override
+  public Integer call() throws PresetException {
+    WeightsCache cache = WeightsCache.of(home.models());
+    List<Preset> presets = Presets.in(home.models());
+    List<Document> documents = new ArrayList<>();
+    for (OfficialWeights weights : Catalogue.read(home.models())) {
+      documents.add(document(weights, presets, cache));
+    }
+    output.print(documents, () -> documents.forEach(this::print));
+    return 0;
+  }
+
+  private static Document document(
+      OfficialWeights weights, List<Preset> presets, WeightsCache cache) throws PresetException {
+    return new Document(
+        model(weights, presets),
+        weights.file(),
+        weights.trained().origin(),
+        weights.licence(),
+        weights.top1().orElse(BigDecimal.ZERO),
+        weights.top5().orElse(BigDecimal.ZERO),
+        weights.source().address().toString(),
+        weights.size().map(Size::bytes).orElse(0L),
+        weights.isFetched(),
+        cache.has(weights),
+        cache.place(weights).toString());
+  }
+
+  /** As it is written on the command line: the preset with what is not its usual. */
+  private static String model(OfficialWeights weights, List<Preset> presets)
+      throws PresetException {
+    Preset preset = new ModelReference(weights.preset(), new LinkedHashMap<>()).preset(presets);
+    Map<String, String> given = preset.values(weights.trained().parameters());
+    LinkedHashMap<String, String> unusual = new LinkedHashMap<>();
+    for (Map.Entry<String, PresetParameter> parameter : preset.parameters().entrySet()) {
+      String value = given.getOrDefault(parameter.getKey(), "");
+      if (!value.equals(parameter.getValue().defaultValue())) {
+        unusual.put(parameter.getKey(), value);
+      }
+    }
+    return new ModelReference(preset.id(), unusual).text();
+  }
+
+  private void print(Document weights) {
+    output.line(
+        "%s %s: %s, top-1 %s %%, %s"
+            .formatted(
+                weights.here() ? "*" : " ",
+                weights.model(),
+                weights.file(),
+                weights.top1(),
+                weights.here()
+                    ? "here"
+                    : weights.fetched() ? "get %s".formatted(weights.model()) : "by hand"));
+  }
+}

@@ -1,0 +1,120 @@
+package lightnet.ui.inspector;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lightnet.design.OfficialWeights;
+import lightnet.design.OfficialWeights.Size;
+import lightnet.ui.document.Question;
+import lightnet.ui.document.Question.Answer;
+import lightnet.ui.document.QuestionBar;
+import lightnet.ui.style.Labels;
+import lightnet.ui.style.Texts;
+import lightnet.ui.workspace.ShownNetwork;
+import lightnet.ui.workspace.WeightsFetcher;
+import lightnet.ui.workspace.WeightsFetcher.Fetch;
+import lightnet.weights.download.OfficialDownload;
+
+/** Offers the official weights of the shown network, asks, and shows how far they are. */
+public final class WeightsOffer extends VBox {
+  private final WeightsFetcher fetcher;
+  private final QuestionBar questions;
+  private final Supplier<Optional<Path>> pick;
+  private final Button get = new Button();
+  private final Label about = Labels.muted("");
+  private final ProgressBar progress = new ProgressBar(0);
+  private final HBox running;
+  private Optional<OfficialDownload> offered = Optional.empty();
+
+  /**
+   * An offer.
+   *
+   * @param questions where it is asked before anything is fetched
+   * @param pick lets the user choose a file
+   */
+  public WeightsOffer(
+      WeightsFetcher fetcher, QuestionBar questions, Supplier<Optional<Path>> pick) {
+    super(4);
+    this.fetcher = fetcher;
+    this.questions = questions;
+    this.pick = pick;
+    setId("weights-offer");
+    get.setId("get-weights");
+    get.getStyleClass().add("small");
+    get.setMnemonicParsing(false);
+    get.setText(Texts.text("weights.get"));
+    get.setOnAction(_ -> offered.ifPresent(this::ask));
+    about.setId("weights-about");
+    about.setWrapText(true);
+    progress.setId("weights-progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    var cancel = new Button(Texts.text("status.cancel"));
+    cancel.setId("weights-cancel");
+    cancel.getStyleClass().addAll("small", "flat");
+    cancel.setOnAction(_ -> fetcher.cancel());
+    running = new HBox(6, progress, cancel);
+    running.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(get, about, running);
+    managedProperty().bind(visibleProperty());
+    get.managedProperty().bind(get.visibleProperty());
+    running.managedProperty().bind(running.visibleProperty());
+    fetcher.running().subscribe(this::showRunning);
+  }
+
+  /** Fills in what is known of a network. */
+  void show(ShownNetwork network) {
+    offered = fetcher.offer(network);
+    setVisible(offered.isPresent());
+    showRunning(fetcher.running().get());
+  }
+
+  private void showRunning(Optional<Fetch> fetch) {
+    Optional<OfficialWeights> wanted = offered.map(OfficialDownload::weights);
+    Optional<Fetch> own = fetch.filter(it -> wanted.equals(Optional.of(it.weights())));
+    own.ifPresent(it -> progress.setProgress(it.part()));
+    running.setVisible(own.isPresent());
+    get.setVisible(own.isEmpty());
+    wanted.ifPresent(weights -> about.setText(words(weights)));
+  }
+
+  private static String words(OfficialWeights weights) {
+    return Texts.text(
+        "weights.about",
+        weights.trained().origin(),
+        weights.top1().map(Object::toString).orElse("?"),
+        weights.size().map(Size::words).orElse(Texts.text("weights.size-unknown")));
+  }
+
+  private void ask(OfficialDownload download) {
+    List<Answer> answers = new ArrayList<>();
+    if (download.weights().isFetched()) {
+      answers.add(
+          new Answer("download", Texts.text("answer.download"), () -> fetcher.fetch(download)));
+    }
+    answers.add(
+        new Answer(
+            "choose",
+            Texts.text("answer.choose-file"),
+            () -> pick.get().ifPresent(file -> fetcher.take(file, download))));
+    String sentence =
+        download.weights().isFetched()
+            ? Texts.text(
+                "weights.question",
+                download.weights().file(),
+                words(download.weights()),
+                download.weights().host(),
+                download.weights().licence())
+            : Texts.text("weights.by-hand", download.byHand(), download.weights().licence());
+    questions.ask(new Question(sentence, answers));
+  }
+}

@@ -1,0 +1,186 @@
+package lightnet.ui.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lightnet.design.Catalogue;
+import lightnet.design.Design;
+import lightnet.design.Home;
+import lightnet.design.OfficialWeights;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
+import lightnet.weights.WeightsCache;
+import lightnet.weights.download.OfficialDownload;
+import lightnet.weights.download.Patience;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches official weights in the background, one file at a time, while everything else can be
+ * used. Called on the JavaFX thread.
+ */
+public final class WeightsFetcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WeightsFetcher.class);
+
+  private final Workspace workspace;
+  private final WeightsCache cache;
+  private final Consumer<OfficialWeights> arrived;
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weights").factory());
+  private final ReadOnlyObjectWrapper<Optional<Fetch>> running =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<List<Known>> catalogue = Optional.empty();
+
+  /** Counts what was begun or stopped, so that what comes late changes nothing. */
+  private int turns;
+
+  private Future<?> fetching = CompletableFuture.completedFuture(null);
+
+  /**
+   * A file that is being fetched.
+   *
+   * @param weights that are in it
+   * @param part of it that is here, from 0 to 1
+   */
+  public record Fetch(OfficialWeights weights, double part) {}
+
+  /** Official weights with the network that they were trained for. */
+  private record Known(OfficialWeights weights, Design network) {}
+
+  /**
+   * A fetcher.
+   *
+   * @param arrived is told when weights are here
+   */
+  public WeightsFetcher(Workspace workspace, Home home, Consumer<OfficialWeights> arrived) {
+    this.workspace = workspace;
+    this.cache = WeightsCache.of(home.models());
+    this.arrived = arrived;
+  }
+
+  /** What is being fetched. */
+  public ReadOnlyObjectProperty<Optional<Fetch>> running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** The official weights of a network that are not here. */
+  public Optional<OfficialDownload> offer(ShownNetwork network) {
+    return known().stream()
+        .filter(known -> known.weights().fits(network.design(), known.network()))
+        .map(Known::weights)
+        .filter(weights -> !cache.has(weights))
+        .findFirst()
+        .map(weights -> new OfficialDownload(cache, weights));
+  }
+
+  private List<Known> known() {
+    if (catalogue.isEmpty()) {
+      catalogue = Optional.of(readCatalogue());
+    }
+    return catalogue.get();
+  }
+
+  private List<Known> readCatalogue() {
+    List<Known> known = new ArrayList<>();
+    try {
+      for (OfficialWeights weights : Catalogue.read(cache.models())) {
+        for (Preset preset : workspace.presets()) {
+          if (preset.id().equals(weights.preset())) {
+            known.add(new Known(weights, preset.design(weights.trained().parameters())));
+          }
+        }
+      }
+    } catch (PresetException e) {
+      workspace.tell(String.valueOf(e.getMessage()));
+    }
+    return known;
+  }
+
+  /** Fetches a file that the user wants. What goes wrong is told. */
+  public void fetch(OfficialDownload download) {
+    int turn = begin(download.weights());
+    submit(
+        turn,
+        download.weights(),
+        () ->
+            download.fetch(
+                Patience.USUAL,
+                (bytes, all) ->
+                    onScreen(
+                        turn,
+                        () ->
+                            running.set(
+                                Optional.of(
+                                    new Fetch(download.weights(), (double) bytes / all))))));
+  }
+
+  /** Takes a file that the user fetched in another way. What goes wrong is told. */
+  public void take(Path file, OfficialDownload download) {
+    int turn = begin(download.weights());
+    submit(turn, download.weights(), () -> cache.take(file, download.weights()));
+  }
+
+  /** Stops; what arrived is kept for the next time. */
+  public void cancel() {
+    turns++;
+    fetching.cancel(true);
+    running.set(Optional.empty());
+  }
+
+  /** Something that ends with the file in its place. */
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private int begin(OfficialWeights weights) {
+    cancel();
+    running.set(Optional.of(new Fetch(weights, 0)));
+    return turns;
+  }
+
+  private void submit(int turn, OfficialWeights weights, Work work) {
+    fetching =
+        executor.submit(
+            () -> {
+              try {
+                work.run();
+                onScreen(turn, () -> end(() -> arrived.accept(weights)));
+              } catch (InterruptedException e) {
+                LOG.debug("{} was cut short", weights.file());
+              } catch (IOException | RuntimeException e) {
+                LOG.warn("{} did not come: {}", weights.file(), e.getMessage());
+                onScreen(turn, () -> end(() -> workspace.tell(String.valueOf(e.getMessage()))));
+              }
+            });
+  }
+
+  private void end(Runnable then) {
+    running.set(Optional.empty());
+    then.run();
+  }
+
+  /** Changes what is shown, unless something else was begun or all was stopped meanwhile. */
+  private void onScreen(int turn, Runnable change) {
+    Platform.runLater(
+        () -> {
+          if (turn == turns) {
+            change.run();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}
