@@ -18,4 +18,4 @@ class ShuffleNetV1Unit(nn.Module):
         y = self.gconv2(self.dwconv(y))
         if self.stride == 1:
             return F.relu(x + y)
-        return F.relu(torch.cat([F.avg_pool2d(x, 3, stride=2, padding=1), y], dim=1))
+        return F.relu(torch.cat([same_pool(F.avg_pool2d, x, 3, stride=2), y], dim=1))
