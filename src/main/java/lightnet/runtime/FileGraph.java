@@ -51,15 +51,13 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
     @Override
     public Tensor get(Layer layer, Parameter parameter) {
       String theirs = Objects.requireNonNull(graph.tensors().get(layer.id()), layer.id());
-      Affine affine =
-          layer.op() instanceof Op.Weighted weighted ? weighted.affine() : Affine.NONE;
+      Affine affine = layer.op() instanceof Op.Weighted weighted ? weighted.affine() : Affine.NONE;
       float[] values =
           graph
               .network()
               .parameters(theirs, affine)
               .flatMap(all -> Optional.ofNullable(all.get(parameter)))
-              .orElseThrow(
-                  () -> new IllegalArgumentException(layer.id() + " has no " + parameter));
+              .orElseThrow(() -> new IllegalArgumentException(layer.id() + " has no " + parameter));
       return Tensor.of(
           layer.id() + "#" + parameter,
           Objects.requireNonNull(Parameter.of(layer).get(parameter)),

@@ -135,7 +135,9 @@ class BlockKindTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"GLOBAL_AVERAGE_POOL", "LAYERS"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"GLOBAL_AVERAGE_POOL", "LAYERS"})
   void missingOrWrongValueIsRefusedAsAnArgument(BlockKind kind) {
     Map<String, Object> values = distinct(kind);
     String first = kind.fields().getFirst().name();

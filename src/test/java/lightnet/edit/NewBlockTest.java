@@ -27,7 +27,10 @@ class NewBlockTest {
 
   /** But a dense layer, which needs a pool before it. */
   @ParameterizedTest
-  @EnumSource(value = BlockKind.class, mode = EnumSource.Mode.EXCLUDE, names = {"DENSE", "LAYERS"})
+  @EnumSource(
+      value = BlockKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DENSE", "LAYERS"})
   void everyKindFitsInsideOfANetwork(BlockKind kind) {
     Gap gap = Gap.after(V2, "stage3/bottleneck5");
     PlacedBlock block = NewBlock.of(kind, V2, gap);

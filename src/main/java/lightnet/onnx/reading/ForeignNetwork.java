@@ -76,8 +76,7 @@ public final class ForeignNetwork {
   }
 
   private static Shape inputShape(GraphReader.Result read, Flow otherwise) {
-    Layout layout =
-        read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
+    Layout layout = read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
     return otherwise.step().equals(Network.INPUT)
         ? layout.shape(read.input().dims())
         : otherwise.shape();

@@ -49,7 +49,9 @@ final class GraphReader {
     this.moves = new Moves(reading);
     this.matrices = new Matrices(reading);
     this.quantised = new Quantised(reading, windows, matrices, graph);
-    graph.getValueInfoList().forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
+    graph
+        .getValueInfoList()
+        .forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
     graph.getOutputList().forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
   }
 

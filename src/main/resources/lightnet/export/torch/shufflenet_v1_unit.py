@@ -20,5 +20,5 @@ class ShuffleNetV1Unit(nn.Module):
         y = self.gconv2(self.dwconv(y))
         if self.stride == 1:
             return F.relu(x + y)
-        shortcut = F.avg_pool2d(x, 3, stride=2, padding=1)
+        shortcut = same_pool(F.avg_pool2d, x, 3, stride=2)
         return F.relu(torch.cat([y, shortcut] if self.main_first else [shortcut, y], dim=1))
