@@ -33,6 +33,7 @@ class HouseRulesTest {
           "network",
           "block",
           "design",
+          "recognition",
           "file",
           "cost",
           "edit",

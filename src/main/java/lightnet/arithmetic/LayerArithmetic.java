@@ -54,6 +54,8 @@ public final class LayerArithmetic {
       case Op.Multiply _ ->
           new Computation.Gated(read(0, at), read(1, new Position(at.channel(), 0, 0)));
       case Op.Concat _, Op.ChannelSlice _, Op.ChannelShuffle _ -> passed(at);
+      case Op.Opaque(String type, var _) ->
+          throw new IllegalArgumentException(type + " is known by its name alone");
     };
   }
 

@@ -24,7 +24,8 @@ public sealed interface Block
         Shuffle,
         WindowPool,
         GlobalPool,
-        Classifier {
+        Classifier,
+        LayerGroup {
 
   /** Its kind in the papers' words, such as {@code inverted residual}. */
   String kind();

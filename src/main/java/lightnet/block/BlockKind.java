@@ -57,7 +57,9 @@ public enum BlockKind {
   /** {@link GlobalPool}. */
   GLOBAL_AVERAGE_POOL(GlobalPool.class),
   /** {@link Classifier}. */
-  DENSE(Classifier.class);
+  DENSE(Classifier.class),
+  /** {@link LayerGroup}, which is read from files of others alone. */
+  LAYERS(LayerGroup.class);
 
   private final Class<? extends Record> type;
 
@@ -69,11 +71,14 @@ public enum BlockKind {
 
   <B extends Record & Block> BlockKind(Class<B> type) {
     this.type = type;
-    RecordComponent[] components = type.getRecordComponents();
+    RecordComponent[] components =
+        Arrays.stream(type.getRecordComponents()).filter(BlockKind::isField).toArray(RecordComponent[]::new);
     try {
       constructor =
           type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+              Arrays.stream(type.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
@@ -91,9 +96,18 @@ public enum BlockKind {
         .orElseThrow(() -> new IllegalArgumentException(block + " is of no kind"));
   }
 
+  private static boolean isField(RecordComponent component) {
+    return component.getType().isPrimitive() || component.getType().isEnum();
+  }
+
+  /** The kinds that one can build with. */
+  public static List<BlockKind> offered() {
+    return Arrays.stream(values()).filter(kind -> kind != LAYERS).toList();
+  }
+
   /** The kind that files name so, if there is one. */
   public static Optional<BlockKind> named(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    return offered().stream().filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   /** As it is written in files, such as {@code inverted-residual}. */
@@ -110,7 +124,8 @@ public enum BlockKind {
    * A block.
    *
    * @param values of all fields by name: an {@link Integer} or the enum's value
-   * @throws IllegalArgumentException if one is missing or of another type
+   * @throws IllegalArgumentException if one is missing or of another type, or if no one builds with
+   *     this kind
    */
   public Block make(Map<String, ?> values) {
     Object[] arguments =

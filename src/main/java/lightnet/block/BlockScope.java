@@ -42,7 +42,13 @@ public record BlockScope(NetworkBuilder network, String path, String input) {
   String conv(String name, String in, int channels, Extent kernel, Extent stride, int groups) {
     return add(
         name,
-        new Op.Conv(channels, kernel, stride, Padding.around(kernel), groups, Affine.BATCH_NORM),
+        new Op.Conv(
+            channels,
+            kernel,
+            stride,
+            network.paddingOf(kernel, stride, in),
+            groups,
+            Affine.BATCH_NORM),
         in);
   }
 
@@ -58,10 +64,8 @@ public record BlockScope(NetworkBuilder network, String path, String input) {
   /** Convolution with a bias and without batch normalisation. */
   String biased(String name, String in, int channels, int kernel, Border border) {
     Extent window = Extent.square(kernel);
-    return add(
-        name,
-        new Op.Conv(channels, window, Extent.ONE, border.padding(window), 1, Affine.BIAS),
-        in);
+    Padding padding = border.padding(this, window, Extent.ONE, in);
+    return add(name, new Op.Conv(channels, window, Extent.ONE, padding, 1, Affine.BIAS), in);
   }
 
   /** The activation of the layer called {@code name}; none if it is linear. */

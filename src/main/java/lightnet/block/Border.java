@@ -10,10 +10,10 @@ public enum Border {
   /** Only whole windows count, so that the image shrinks. */
   VALID;
 
-  /** The padding for a kernel. */
-  Padding padding(Extent kernel) {
+  /** The padding for a kernel that slides over a tensor. */
+  Padding padding(BlockScope scope, Extent kernel, Extent stride, String in) {
     return switch (this) {
-      case SAME -> Padding.around(kernel);
+      case SAME -> scope.network().paddingOf(kernel, stride, in);
       case VALID -> Padding.NONE;
     };
   }

@@ -41,9 +41,9 @@ public record ConvUnit(
   @Override
   public String expand(BlockScope scope) {
     Extent window = Extent.square(kernel);
-    Op conv =
-        new Op.Conv(
-            channels, window, Extent.square(stride), border.padding(window), groups, affine);
+    Extent step = Extent.square(stride);
+    var padding = border.padding(scope, window, step, scope.input());
+    Op conv = new Op.Conv(channels, window, step, padding, groups, affine);
     return scope.activate("conv", activation, scope.add("conv", conv, scope.input()));
   }
 }

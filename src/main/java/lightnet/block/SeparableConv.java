@@ -4,7 +4,6 @@ import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
 import lightnet.network.Op;
-import lightnet.network.Padding;
 
 /**
  * The separable convolution of Xception (Chollet 2016, Section 3): depthwise and pointwise with
@@ -38,14 +37,9 @@ public record SeparableConv(
       BlockScope scope, String number, String in, int channels, int kernel, int stride) {
     int inChannels = scope.network().shapeOf(in).c();
     Extent window = Extent.square(kernel);
-    Op depthwise =
-        new Op.Conv(
-            inChannels,
-            window,
-            Extent.square(stride),
-            Padding.around(window),
-            inChannels,
-            Affine.NONE);
+    Extent step = Extent.square(stride);
+    var padding = scope.network().paddingOf(window, step, in);
+    Op depthwise = new Op.Conv(inChannels, window, step, padding, inChannels, Affine.NONE);
     String filtered = scope.add("depthwise" + number, depthwise, in);
     return scope.pointwise("pointwise" + number, filtered, channels);
   }

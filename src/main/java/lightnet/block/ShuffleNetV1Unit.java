@@ -3,7 +3,6 @@ package lightnet.block;
 import lightnet.network.Activation;
 import lightnet.network.Extent;
 import lightnet.network.Op;
-import lightnet.network.Padding;
 import lightnet.network.PoolKind;
 import lightnet.network.Rounding;
 
@@ -71,15 +70,12 @@ public record ShuffleNetV1Unit(
       return scope.activate("add", Activation.RELU, sum);
     }
     Extent window = Extent.square(3);
+    Extent step = Extent.square(stride);
+    var padding = scope.network().paddingOf(window, step, scope.input());
     String pooled =
         scope.add(
             "shortcut_avgpool",
-            new Op.Pool(
-                PoolKind.AVERAGE,
-                window,
-                Extent.square(stride),
-                Padding.around(window),
-                Rounding.DOWN),
+            new Op.Pool(PoolKind.AVERAGE, window, step, padding, Rounding.DOWN),
             scope.input());
     String both = scope.add("concat", new Op.Concat(), pooled, tensor);
     return scope.activate("concat", Activation.RELU, both);

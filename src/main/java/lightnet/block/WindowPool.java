@@ -38,9 +38,8 @@ public record WindowPool(
           case MAX -> "maxpool";
           case AVERAGE -> "avgpool";
         };
-    return scope.add(
-        name,
-        new Op.Pool(pool, window, Extent.square(stride), border.padding(window), rounding),
-        scope.input());
+    Extent step = Extent.square(stride);
+    var padding = border.padding(scope, window, step, scope.input());
+    return scope.add(name, new Op.Pool(pool, window, step, padding, rounding), scope.input());
   }
 }

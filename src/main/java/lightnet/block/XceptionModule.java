@@ -3,7 +3,6 @@ package lightnet.block;
 import lightnet.network.Activation;
 import lightnet.network.Extent;
 import lightnet.network.Op;
-import lightnet.network.Padding;
 import lightnet.network.PoolKind;
 import lightnet.network.Rounding;
 
@@ -50,9 +49,9 @@ public record XceptionModule(
       return scope.add("add", new Op.Add(), scope.input(), tensor);
     }
     Extent window = Extent.square(3);
-    Op pool =
-        new Op.Pool(
-            PoolKind.MAX, window, Extent.square(stride), Padding.around(window), Rounding.DOWN);
+    Extent step = Extent.square(stride);
+    var padding = scope.network().paddingOf(window, step, tensor);
+    Op pool = new Op.Pool(PoolKind.MAX, window, step, padding, Rounding.DOWN);
     String pooled = scope.add("maxpool", pool, tensor);
     String shortcut = scope.conv("shortcut", scope.input(), channels, 1, stride, 1);
     return scope.add("add", new Op.Add(), shortcut, pooled);

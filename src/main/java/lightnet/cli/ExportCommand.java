@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Weights trained(RunnableModel runnable) throws PresetException {
     return switch (runnable.weights().provenance()) {
-      case Provenance.Trained _ -> runnable.weights();
+      case Provenance.Trained _, Provenance.InFile _ -> runnable.weights();
       case Provenance.Random _ ->
           throw new PresetException(
               "%s has no trained weights here; use --weights random.".formatted(model));

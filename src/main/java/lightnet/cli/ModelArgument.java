@@ -1,6 +1,7 @@
 package lightnet.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.design.PublishedFigure;
 import lightnet.design.PublishedFigures;
+import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.OnnxImport;
 import lightnet.runtime.RunnableModel;
 
 /** Finds what MODEL stands for. */
@@ -19,16 +22,13 @@ final class ModelArgument {
   static final String DEFAULT = "mobilenet-v2";
   static final String HELP =
       "A preset with its parameters, such as mobilenet-v2 or"
-          + " mobilenet-v2@width=1.4,resolution=160, or a design in a file.yaml.";
+          + " mobilenet-v2@width=1.4,resolution=160, a design in a file.yaml, or a file.onnx.";
 
   private ModelArgument() {}
 
-  static Design design(Home home, String model) throws PresetException {
-    if (model.endsWith(".onnx")) {
-      throw new PresetException(
-          model
-              + " is an ONNX file, which cannot be opened yet; name a preset or a design in a .yaml"
-              + " file.");
+  static Design design(Home home, String model) throws PresetException, IOException {
+    if (OnnxFile.isNamedSo(model)) {
+      return OnnxImport.open(Path.of(model), Presets.in(home.models())).design();
     }
     ModelReference reference = ModelReference.parse(model);
     return preset(home, reference).design(reference.parameters());
@@ -53,6 +53,9 @@ final class ModelArgument {
 
   /** What was published of exactly this network. */
   static List<PublishedFigure> published(Home home, String model) throws PresetException {
+    if (OnnxFile.isNamedSo(model)) {
+      return List.of();
+    }
     ModelReference reference = ModelReference.parse(model);
     Preset preset = preset(home, reference);
     Map<String, String> values = preset.values(reference.parameters());

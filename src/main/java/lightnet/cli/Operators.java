@@ -44,6 +44,7 @@ record Operators(String name, Extent kernel, Extent stride, int groups) {
       case Op.ChannelSlice _ -> plain("split");
       case Op.ChannelShuffle(int groups) ->
           new Operators("shuffle", Extent.ONE, Extent.ONE, groups);
+      case Op.Opaque(String type, var _) -> plain(type.toLowerCase(Locale.ROOT));
     };
   }
 

@@ -101,7 +101,8 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
           Op.Softmax _,
           Op.ChannelSlice _,
           Op.ChannelShuffle _,
-          Op.Dense _ ->
+          Op.Dense _,
+          Op.Opaque _ ->
           first;
     };
   }

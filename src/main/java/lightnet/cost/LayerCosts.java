@@ -87,7 +87,8 @@ final class LayerCosts {
           Op.Multiply _,
           Op.Concat _,
           Op.ChannelSlice _,
-          Op.ChannelShuffle _ ->
+          Op.ChannelShuffle _,
+          Op.Opaque _ ->
           false;
     };
   }

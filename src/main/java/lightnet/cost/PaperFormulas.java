@@ -13,6 +13,7 @@ import lightnet.block.Fire;
 import lightnet.block.GlobalPool;
 import lightnet.block.InvertedResidual;
 import lightnet.block.LastStage;
+import lightnet.block.LayerGroup;
 import lightnet.block.OriginalLastStage;
 import lightnet.block.ResidualBottleneck;
 import lightnet.block.SeparableConv;
@@ -67,7 +68,8 @@ public final class PaperFormulas {
           Shuffle _,
           WindowPool _,
           GlobalPool _,
-          Classifier _ ->
+          Classifier _,
+          LayerGroup _ ->
           List.of();
     };
   }

@@ -49,7 +49,8 @@ record Parts(Map<Part, Long> counts) {
             Op.Multiply _,
             Op.Concat _,
             Op.ChannelSlice _,
-            Op.ChannelShuffle _ -> {
+            Op.ChannelShuffle _,
+            Op.Opaque _ -> {
           continue;
         }
       }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import lightnet.block.Block;
 import lightnet.block.BlockScope;
+import lightnet.block.LayerGroup;
 import lightnet.network.Inferred;
 import lightnet.network.MisfitException;
 import lightnet.network.Network;
 import lightnet.network.NetworkBuilder;
+import lightnet.network.PaddingRule;
 import lightnet.network.Shape;
 import lightnet.network.ShapeInference;
 
@@ -19,6 +21,7 @@ import lightnet.network.ShapeInference;
  * @param name what it is called on screen
  * @param source where it was published
  * @param input shape of the photo that it takes, (1, 3, H, W)
+ * @param padding how windows that keep the size of an image are padded
  * @param stages blocks by resolution
  * @param trained weights that were trained for exactly this design, if any are known
  */
@@ -26,11 +29,45 @@ public record Design(
     String name,
     String source,
     Shape input,
+    PaddingRule padding,
     List<Stage> stages,
-    Optional<TrainedWeightsFile> trained) {
+    Optional<? extends WeightsSource> trained) {
 
   public Design {
     stages = List.copyOf(stages);
+  }
+
+  /** A design with PyTorch's padding. */
+  public Design(
+      String name,
+      String source,
+      Shape input,
+      List<Stage> stages,
+      Optional<? extends WeightsSource> trained) {
+    this(name, source, input, PaddingRule.AROUND, stages, trained);
+  }
+
+  /** With other blocks, for which no weights are known. */
+  public Design with(List<Stage> others) {
+    return new Design(name, source, input, padding, others, Optional.empty());
+  }
+
+  /** Under another name. */
+  public Design named(String newName, String newSource) {
+    return new Design(newName, newSource, input, padding, stages, trained);
+  }
+
+  /** On images of another size; weights serve every size. */
+  public Design resized(int side) {
+    return new Design(
+        name, source, new Shape(input.n(), input.c(), side, side), padding, stages, trained);
+  }
+
+  /** Whether every block is one that can be built with. */
+  public boolean isEditable() {
+    return stages.stream()
+        .flatMap(stage -> stage.blocks().stream())
+        .noneMatch(placed -> placed.block() instanceof LayerGroup);
   }
 
   /** The block at a path. */
@@ -59,7 +96,7 @@ public record Design(
 
   /** The layers that the blocks are made of, or the first place where they do not fit. */
   public Expansion expand() {
-    var builder = new NetworkBuilder(input);
+    var builder = new NetworkBuilder(input, padding);
     String path = "";
     Set<String> paths = new HashSet<>();
     if (ShapeInference.input(input) instanceof Inferred.Misfit(String reason)) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
+import lightnet.network.PaddingRule;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -26,6 +27,9 @@ public final class DesignWriter {
     Map<String, Object> parameters = new LinkedHashMap<>();
     preset.parameters().forEach((name, parameter) -> parameters.put(name, parameter(parameter)));
     root.put("parameters", parameters);
+    if (design.padding() != PaddingRule.AROUND) {
+      root.put("padding", BlockField.word(design.padding()));
+    }
     root.put("channels", scaling(preset.scaling()));
     root.put("stages", design.stages().stream().map(DesignWriter::stage).toList());
     if (!preset.trained().isEmpty()) {

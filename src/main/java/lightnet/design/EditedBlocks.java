@@ -38,7 +38,7 @@ final class EditedBlocks {
     if (!found) {
       throw new PresetException("%s has no block %s.".formatted(design.name(), target));
     }
-    return new Design(design.name(), design.source(), design.input(), stages, Optional.empty());
+    return design.with(stages);
   }
 
   private static boolean isMeant(String target, Stage stage, PlacedBlock placed) {

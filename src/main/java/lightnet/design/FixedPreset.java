@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import lightnet.block.BlockKind;
 import lightnet.design.Preset.Numbering;
 import lightnet.design.Preset.StageRows;
@@ -32,11 +33,15 @@ final class FixedPreset {
         design.name(),
         "",
         design.source(),
-        parameters(),
+        design.isEditable() ? parameters() : new LinkedHashMap<>(),
+        new Setting.Fixed<>(design.padding()),
         new ChannelScaling(WidthRule.MAKE_DIVISIBLE, ChannelStep.of(design), List.of(), none, none),
         Numbering.IN_STAGE,
-        design.stages().stream().map(FixedPreset::rows).toList(),
-        design.trained().map(FixedPreset::atWidth1).stream().toList());
+        design.isEditable() ? design.stages().stream().map(FixedPreset::rows).toList() : List.of(),
+        design.trained().stream()
+            .flatMap(FixedPreset::files)
+            .map(FixedPreset::atWidth1)
+            .toList());
   }
 
   /** A name as the command line takes it. */
@@ -60,6 +65,13 @@ final class FixedPreset {
         usual ? LARGEST_SIDE : side,
         side % SIDE_STEP == 0 ? SIDE_STEP : 1,
         usual ? SIDES : List.of((double) side));
+  }
+
+  private static Stream<TrainedWeightsFile> files(WeightsSource source) {
+    return switch (source) {
+      case TrainedWeightsFile file -> Stream.of(file);
+      case ImportedFile _ -> Stream.empty();
+    };
   }
 
   private static TrainedWeightsFile atWidth1(TrainedWeightsFile file) {

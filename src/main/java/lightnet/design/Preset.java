@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lightnet.network.PaddingRule;
 import lightnet.network.Shape;
 
 /**
@@ -20,6 +21,7 @@ import lightnet.network.Shape;
  * @param family the networks that it belongs to, such as {@code MobileNet}
  * @param source the publication
  * @param parameters what can be chosen
+ * @param padding how windows that keep the size of an image are padded
  * @param scaling how channels follow from the width
  * @param numbering how blocks of one name are told apart
  * @param stages the paper's table
@@ -31,6 +33,7 @@ public record Preset(
     String family,
     String source,
     SequencedMap<String, PresetParameter> parameters,
+    Setting<PaddingRule> padding,
     ChannelScaling scaling,
     Numbering numbering,
     List<StageRows> stages,
@@ -116,7 +119,31 @@ public record Preset(
         impossible.add(new Impossible(combination, path + ": " + reason));
       }
     }
+    for (var parameter : parameters.entrySet()) {
+      if (parameter.getValue() instanceof ParameterChoice choice) {
+        impossible = withoutIndifferent(impossible, parameter.getKey(), choice.offered());
+      }
+    }
     return impossible;
+  }
+
+  /** Leaves a choice out of combinations that are impossible whatever it is. */
+  private static List<Impossible> withoutIndifferent(
+      List<Impossible> impossible, String key, List<String> offered) {
+    Map<Impossible, Integer> counts = new LinkedHashMap<>();
+    for (Impossible one : impossible) {
+      counts.merge(without(one, key), 1, Integer::sum);
+    }
+    return impossible.stream()
+        .map(one -> counts.getOrDefault(without(one, key), 0) == offered.size() ? without(one, key) : one)
+        .distinct()
+        .toList();
+  }
+
+  private static Impossible without(Impossible one, String key) {
+    SequencedMap<String, String> others = new LinkedHashMap<>(one.values());
+    others.remove(key);
+    return new Impossible(others, one.reason());
   }
 
   private static List<SequencedMap<String, String>> multiplied(
@@ -161,6 +188,7 @@ public record Preset(
         titled(values),
         source,
         new Shape(1, PHOTO_CHANNELS, resolution, resolution),
+        padding.at(values),
         new RowPlacement(this, values).stages(),
         trainedFor(values));
   }

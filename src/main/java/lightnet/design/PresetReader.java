@@ -18,6 +18,7 @@ import lightnet.design.Preset.Numbering;
 import lightnet.design.Preset.StageRows;
 import lightnet.design.TrainedWeightsFile.Naming;
 import lightnet.design.TrainedWeightsFile.Recipe;
+import lightnet.network.PaddingRule;
 
 /** Reads a preset; every mistake is told with its file and line. */
 final class PresetReader {
@@ -28,6 +29,7 @@ final class PresetReader {
           "family",
           "source",
           "parameters",
+          "padding",
           "channels",
           "terms",
           "numbering",
@@ -73,6 +75,10 @@ final class PresetReader {
         root.optional("family").isPresent() ? root.required("family").text() : "",
         root.required("source").text(),
         parameters,
+        root.optional("padding").isPresent()
+            ? settings.words(
+                root.required("padding"), (word, at) -> word(PaddingRule.class, word, at))
+            : new Setting.Fixed<>(PaddingRule.AROUND),
         scaling(root.optional("channels"), settings, channelFields(stages)),
         root.optional("numbering").isPresent()
             ? word(Numbering.class, root.required("numbering"))
@@ -259,7 +265,11 @@ final class PresetReader {
   }
 
   static <E extends Enum<E>> E word(Class<E> type, YamlNode node) throws PresetException {
-    String word = node.text();
+    return word(type, node.text(), node);
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, String word, YamlNode node)
+      throws PresetException {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> written(value).equals(word))
         .findFirst()
@@ -282,6 +292,6 @@ final class PresetReader {
 
   /** The kinds of blocks as they are written, for a mistake. */
   static String kinds() {
-    return String.join(", ", Arrays.stream(BlockKind.values()).map(BlockKind::word).toList());
+    return String.join(", ", BlockKind.offered().stream().map(BlockKind::word).toList());
   }
 }

@@ -20,7 +20,8 @@ public record TrainedWeightsFile(
     String dataset,
     String origin,
     String classes,
-    Recipe preprocessing) {
+    Recipe preprocessing)
+    implements WeightsSource {
 
   /** How a weights file names its tensors. */
   public enum Naming {

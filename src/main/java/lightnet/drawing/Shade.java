@@ -45,6 +45,7 @@ public enum Shade {
                 case ACTIVATION -> pick(0x8A94A0, 0x98A2AE);
                 case DENSE -> pick(0x5B6ABF, 0x7C8AE0);
                 case JOIN -> pick(0x4A5560, 0x8593A1);
+                case OTHER -> pick(0x9C6B5A, 0xC08A78);
               };
       case Ink.Group(int index) -> OPAQUE | OKABE_ITO.get(Math.floorMod(index, GROUPS));
       case Ink.Level(double value) -> level(value);

@@ -34,8 +34,7 @@ final class BlockAlone {
     List<Stage> before = new ArrayList<>(design.stages().subList(0, stage));
     Stage own = design.stages().get(stage);
     before.add(new Stage(own.name(), own.blocks().subList(0, index)));
-    var cut = new Design(design.name(), design.source(), design.input(), before, Optional.empty());
-    return cut.expand() instanceof Expansion.Expanded(Network network)
+    return design.with(before).expand() instanceof Expansion.Expanded(Network network)
         ? Optional.of(
             network.layers().isEmpty() ? network.input() : network.layers().getLast().outShape())
         : Optional.empty();

@@ -166,13 +166,7 @@ record Blocks(Design design) {
   }
 
   Design resized(int side) {
-    Shape input = design.input();
-    return new Design(
-        design.name(),
-        design.source(),
-        new Shape(input.n(), input.c(), side, side),
-        design.stages(),
-        design.trained());
+    return design.resized(side);
   }
 
   private interface Place {
@@ -199,6 +193,6 @@ record Blocks(Design design) {
     List<Stage> filled = stages.stream().filter(stage -> !stage.blocks().isEmpty()).toList();
     return filled.equals(design.stages())
         ? design
-        : new Design(design.name(), design.source(), design.input(), filled, Optional.empty());
+        : design.with(filled);
   }
 }

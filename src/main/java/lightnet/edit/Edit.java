@@ -165,7 +165,7 @@ public sealed interface Edit {
   record Title(String name) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return new Design(name, design.source(), design.input(), design.stages(), design.trained());
+      return design.named(name, design.source());
     }
   }
 }

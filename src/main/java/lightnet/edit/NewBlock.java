@@ -57,7 +57,7 @@ public final class NewBlock {
       int kept = s < gap.stage() ? count : Math.clamp(gap.index(), 0, count);
       stages.add(new Stage(stage.name(), stage.blocks().subList(0, kept)));
     }
-    return new Design(design.name(), design.source(), design.input(), stages, Optional.empty());
+    return design.with(stages);
   }
 
   private static int channels(Design before) {
@@ -144,6 +144,6 @@ public final class NewBlock {
   private static Design with(Design before, Block block) {
     List<Stage> stages = new ArrayList<>(before.stages());
     stages.add(new Stage("new", List.of(new PlacedBlock("new", block))));
-    return new Design(before.name(), before.source(), before.input(), stages, Optional.empty());
+    return before.with(stages);
   }
 }

@@ -70,12 +70,7 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   }
 
   private static Design renamed(Design edited) {
-    return new Design(
-        edited.name() + EDITED,
-        "edited, after " + edited.source(),
-        edited.input(),
-        edited.stages(),
-        edited.trained());
+    return edited.named(edited.name() + EDITED, "edited, after " + edited.source());
   }
 
   /**

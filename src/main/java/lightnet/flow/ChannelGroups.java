@@ -61,7 +61,7 @@ final class ChannelGroups {
           Op.ChannelSlice _,
           Op.ChannelShuffle _ ->
           true;
-      case Op.ChannelConv _, Op.Dense _, Op.Softmax _ -> false;
+      case Op.ChannelConv _, Op.Dense _, Op.Softmax _, Op.Opaque _ -> false;
     };
   }
 

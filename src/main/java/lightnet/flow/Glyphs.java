@@ -45,7 +45,12 @@ final class Glyphs {
       case Op.Pool pool -> window(pool.kernel().h(), pool.kernel().w(), square, ink);
       case Op.GlobalAveragePool _ -> window(1, 1, square, ink);
       case Op.Activate(var function) -> curve(function, square, ink);
-      case Op.Add _, Op.Multiply _, Op.Concat _, Op.ChannelSlice _, Op.ChannelShuffle _ ->
+      case Op.Add _,
+          Op.Multiply _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.ChannelShuffle _,
+          Op.Opaque _ ->
           List.of();
     };
   }

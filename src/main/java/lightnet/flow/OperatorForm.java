@@ -41,7 +41,8 @@ enum OperatorForm {
           Op.GlobalAveragePool _,
           Op.Dense _,
           Op.Activate _,
-          Op.Softmax _ ->
+          Op.Softmax _,
+          Op.Opaque _ ->
           CARD;
     };
   }

@@ -23,7 +23,7 @@ public final class ChannelLinks {
         int from = channel * conv.stride() - conv.padding();
         yield new ChannelRange(Math.max(0, from), Math.min(in.c(), from + conv.kernel()));
       }
-      case Op.Dense _, Op.Softmax _ -> new ChannelRange(0, in.c());
+      case Op.Dense _, Op.Softmax _, Op.Opaque _ -> new ChannelRange(0, in.c());
       case Op.Concat _ -> {
         int before = 0;
         for (Shape earlier : layer.inShapes().subList(0, input)) {

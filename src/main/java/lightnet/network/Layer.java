@@ -63,7 +63,8 @@ public record Layer(
           Op.Softmax _,
           Op.Concat _,
           Op.ChannelSlice _,
-          Op.ChannelShuffle _ ->
+          Op.ChannelShuffle _,
+          Op.Opaque _ ->
           false;
     };
   }

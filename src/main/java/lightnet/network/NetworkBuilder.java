@@ -12,12 +12,23 @@ public final class NetworkBuilder {
   private static final int MOST_LAYERS = 100_000;
 
   private final Shape input;
+  private final PaddingRule padding;
   private final List<Layer> layers = new ArrayList<>();
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  /** Starts from an input of this shape. */
+  /** Starts from an input of this shape, with PyTorch's padding. */
   public NetworkBuilder(Shape input) {
+    this(input, PaddingRule.AROUND);
+  }
+
+  /**
+   * Starts from an input of this shape.
+   *
+   * @param padding of windows that keep the size of what they slide over
+   */
+  public NetworkBuilder(Shape input, PaddingRule padding) {
     this.input = input;
+    this.padding = padding;
     shapes.put(Network.INPUT, input);
   }
 
@@ -52,6 +63,11 @@ public final class NetworkBuilder {
       throw new IllegalArgumentException("no tensor is called " + tensor);
     }
     return shape;
+  }
+
+  /** The padding with which a window keeps the size of a tensor, or divides it by its step. */
+  public Padding paddingOf(Extent kernel, Extent stride, String tensor) {
+    return padding.padding(kernel, stride, shapeOf(tensor));
   }
 
   /** The network as built so far. */

@@ -85,6 +85,15 @@ public sealed interface Op {
   record ChannelSlice(int from, int to) implements Weightless {}
 
   /**
+   * An operator of an ONNX file of which only the shape of its result is known. It has no costs:
+   * totals leave it out and say so.
+   *
+   * @param type as ONNX calls it, such as {@code LRN}
+   * @param out shape of the result
+   */
+  record Opaque(String type, Shape out) implements Weightless {}
+
+  /**
    * Channel shuffle (ShuffleNet V1, Figure 1): the channels as a matrix of g rows are transposed,
    * so that each group of the next convolution sees a part of every group before. With n = C / g,
    * channel r n + c becomes channel c g + r.

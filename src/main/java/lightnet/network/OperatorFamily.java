@@ -23,7 +23,9 @@ public enum OperatorFamily {
   /** Fully connected, and the probabilities after it. */
   DENSE,
   /** Where branches meet: add and concat. */
-  JOIN;
+  JOIN,
+  /** What is known by its name alone. */
+  OTHER;
 
   /** The family of a layer. */
   public static OperatorFamily of(Layer layer) {
@@ -40,6 +42,7 @@ public enum OperatorFamily {
       case Op.ChannelSlice _, Op.ChannelShuffle _ -> SHUFFLE;
       case Op.Pool _, Op.GlobalAveragePool _ -> POOL;
       case Op.Dense _, Op.Softmax _ -> DENSE;
+      case Op.Opaque _ -> OTHER;
     };
   }
 }

@@ -49,6 +49,7 @@ public final class ShapeInference {
                   ? new Misfit(
                       "%,d channels cannot be shuffled in %,d groups".formatted(in.c(), groups))
                   : new Fits(in);
+          case Op.Opaque(String _, Shape out) -> input(out);
         };
     return switch (inferred) {
       case Misfit misfit -> misfit;

@@ -76,6 +76,9 @@ final class NodeWriter {
                   .addInput(indices(layer.id() + "#to", to))
                   .addInput(indices(layer.id() + "#axis", 1)));
       case Op.ChannelShuffle(int groups) -> shuffle(layer, groups);
+      case Op.Opaque(String type, var _) ->
+          throw new IllegalArgumentException(
+              "%s at %s is known by its name alone".formatted(type, layer.path()));
     }
   }
 
@@ -91,7 +94,8 @@ final class NodeWriter {
           Op.Multiply _,
           Op.Concat _,
           Op.ChannelSlice _,
-          Op.ChannelShuffle _ ->
+          Op.ChannelShuffle _,
+          Op.Opaque _ ->
           false;
     };
   }

@@ -2,6 +2,7 @@ package lightnet.onnx;
 
 import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.MessageLite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,11 @@ public final class OnnxModel {
     if (!defects.isEmpty()) {
       throw new IllegalStateException("the model was written wrongly: " + defects);
     }
+    return ofChecked(model);
+  }
+
+  /** A model of which the caller knows that it was checked; for the readers of this room. */
+  public static OnnxModel ofChecked(MessageLite model) {
     ByteBuffer bytes = ByteBuffer.allocateDirect(model.getSerializedSize());
     try {
       CodedOutputStream out = CodedOutputStream.newInstance(bytes);

@@ -6,10 +6,7 @@ import java.util.Map;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.network.Layer;
 import lightnet.network.Network;
-import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxModel;
-import lightnet.onnx.OnnxWriter;
-import lightnet.weights.Weights;
 
 /** Reads inner tensors of a network as ONNX Runtime computes them. */
 public final class ActivationReader {
@@ -23,13 +20,10 @@ public final class ActivationReader {
    * @param tensors ids of layers
    */
   public static Map<String, FeatureMaps> read(
-      Network network,
-      Weights weights,
-      float[] input,
-      Collection<String> tensors,
-      SessionSettings settings)
+      RunnableModel model, float[] input, Collection<String> tensors, SessionSettings settings)
       throws InferenceException {
-    OnnxModel onnx = OnnxWriter.write(network, weights, BatchNorm.FOLDED, tensors);
+    Network network = model.network();
+    OnnxModel onnx = model.onnxGiving(tensors);
     try (var session = InferenceSession.openForOneRun(onnx, settings);
         var ready = session.ready(input, network.input().toArray())) {
       var outputs = session.runAll(ready);

@@ -15,6 +15,9 @@ public record ClassNames(List<String> names) {
   /** No names: the classes are numbers. */
   public static final ClassNames NONE = new ClassNames(List.of());
 
+  /** The file of ImageNet's classes among the program's assets. */
+  static final String IMAGENET = "imagenet-classes.txt";
+
   public ClassNames {
     names = List.copyOf(names);
   }

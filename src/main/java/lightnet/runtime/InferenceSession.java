@@ -1,14 +1,13 @@
 package lightnet.runtime;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import lightnet.onnx.OnnxModel;
@@ -96,14 +95,14 @@ public final class InferenceSession implements AutoCloseable {
    * @param shape sizes of these
    */
   public ReadyInput ready(float[] values, int... shape) throws InferenceException {
-    FloatBuffer memory =
-        ByteBuffer.allocateDirect(values.length * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
-    memory.put(0, values);
-    long[] dimensions = Arrays.stream(shape).asLongStream().toArray();
     try {
-      return new ReadyInput(OnnxTensor.createTensor(environment, memory, dimensions), memory);
+      NodeInfo info = session.getInputInfo().get(input);
+      if (info == null || !(info.getInfo() instanceof TensorInfo wanted)) {
+        throw new InferenceException("The model takes no tensor.");
+      }
+      InputMemory memory = InputMemory.of(environment, wanted, shape);
+      memory.set(values);
+      return new ReadyInput(memory);
     } catch (OrtException e) {
       throw new InferenceException("The input does not fit: " + e.getMessage(), e);
     }
@@ -112,7 +111,9 @@ public final class InferenceSession implements AutoCloseable {
   /** Runs the model and returns its output, row by row. */
   public float[] run(ReadyInput ready) throws InferenceException {
     try (OrtSession.Result result = session.run(Map.of(input, ready.tensor()))) {
-      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      FloatBuffer output =
+          OutputValues.of(result.get(0))
+              .orElseThrow(() -> new InferenceException("The model gives no numbers."));
       float[] values = new float[output.remaining()];
       output.get(values);
       return values;
@@ -126,7 +127,8 @@ public final class InferenceSession implements AutoCloseable {
     try (OrtSession.Result result = session.run(Map.of(input, ready.tensor()))) {
       Map<String, FloatBuffer> outputs = new HashMap<>();
       for (var output : result) {
-        outputs.put(output.getKey(), ((OnnxTensor) output.getValue()).getFloatBuffer());
+        OutputValues.of(output.getValue())
+            .ifPresent(values -> outputs.put(output.getKey(), values));
       }
       return outputs;
     } catch (OrtException e) {
@@ -173,30 +175,24 @@ public final class InferenceSession implements AutoCloseable {
 
   /** An input in memory that the model reads in place; must be closed. */
   public static final class ReadyInput implements AutoCloseable {
-    private final OnnxTensor tensor;
-    private final FloatBuffer memory;
+    private final InputMemory memory;
 
-    private ReadyInput(OnnxTensor tensor, FloatBuffer memory) {
-      this.tensor = tensor;
+    private ReadyInput(InputMemory memory) {
       this.memory = memory;
     }
 
     /** Replaces the values; as many as it was made with. */
     public void set(float[] values) {
-      if (values.length != memory.capacity()) {
-        throw new IllegalArgumentException(
-            "%d values where there were %d".formatted(values.length, memory.capacity()));
-      }
-      memory.put(0, values);
+      memory.set(values);
     }
 
     private OnnxTensor tensor() {
-      return tensor;
+      return memory.tensor();
     }
 
     @Override
     public void close() {
-      tensor.close();
+      memory.close();
     }
   }
 }

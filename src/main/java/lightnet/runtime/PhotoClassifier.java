@@ -12,20 +12,24 @@ public final class PhotoClassifier implements AutoCloseable {
   private final InferenceSession session;
   private final Preprocessing preprocessing;
   private final ClassNames names;
+  private final AnswerForm answers;
   private final InferenceSession.ReadyInput input;
 
   /**
    * A classifier that owns its session.
    *
-   * @param session a model with one input (1, 3, crop, crop) and one row of logits
+   * @param session a model with one input (1, 3, crop, crop) and one row of numbers
+   * @param answers what these are
    */
-  public PhotoClassifier(InferenceSession session, Preprocessing preprocessing, ClassNames names)
+  public PhotoClassifier(
+      InferenceSession session, Preprocessing preprocessing, ClassNames names, AnswerForm answers)
       throws InferenceException {
     int side = preprocessing.crop();
     this.input = session.ready(new float[3 * side * side], 1, 3, side, side);
     this.session = session;
     this.preprocessing = preprocessing;
     this.names = names;
+    this.answers = answers;
   }
 
   /** The recipe by which a photo becomes this network's input. */
@@ -68,8 +72,9 @@ public final class PhotoClassifier implements AutoCloseable {
       throws InferenceException {
     input.set(tensor);
     long running = System.nanoTime();
-    float[] logits = session.run(input);
+    float[] output = session.run(input);
     long end = System.nanoTime();
+    float[] logits = answers.logits(output);
     return new Classification(
         Softmax.top(logits, k, names),
         preprocessing,
@@ -86,7 +91,7 @@ public final class PhotoClassifier implements AutoCloseable {
    */
   public double probability(float[] tensor, int classIndex) throws InferenceException {
     input.set(tensor);
-    return Softmax.probability(session.run(input), classIndex);
+    return Softmax.probability(answers.logits(session.run(input)), classIndex);
   }
 
   @Override

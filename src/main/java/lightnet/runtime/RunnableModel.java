@@ -1,14 +1,18 @@
 package lightnet.runtime;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
 import lightnet.design.Design;
 import lightnet.design.Home;
+import lightnet.design.ImportedFile;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.design.TrainedWeightsFile.Recipe;
+import lightnet.design.WeightsSource;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
@@ -30,13 +34,17 @@ import lightnet.weights.WeightsCache;
  * @param weights trained ones where the design names some, else random ones
  * @param preprocessing the recipe by which a photo becomes its input
  * @param names of its classes, empty where nothing was trained
+ * @param answers how its output is read
+ * @param file the graph that is run instead of one that is written, if it was read from a file
  */
 public record RunnableModel(
     Design design,
     CostTable costs,
     Weights weights,
     Preprocessing preprocessing,
-    ClassNames names) {
+    ClassNames names,
+    AnswerForm answers,
+    Optional<FileGraph> file) {
 
   private static final long LARGEST = 1L << 30;
 
@@ -59,28 +67,66 @@ public record RunnableModel(
           "%s has %,d MB of weights; at most %,d MB can be run, the costs are right all the same."
               .formatted(design.name(), bytes >> 20, LARGEST >> 20));
     }
-    Optional<TrainedWeightsFile> trained =
-        WeightsCache.of(home.models()).find(design).or(design::trained);
-    Preprocessing preprocessing = recipe(trained).withCrop(network.input().h());
+    Optional<? extends WeightsSource> trained = WeightsCache.of(home.models()).source(design);
     if (trained.isEmpty()) {
       return new RunnableModel(
-          design, costs, new RandomWeights(DEFAULT_SEED), preprocessing, ClassNames.NONE);
+          design,
+          costs,
+          new RandomWeights(DEFAULT_SEED),
+          recipe(Recipe.TORCHVISION, network),
+          ClassNames.NONE,
+          AnswerForm.LOGITS,
+          Optional.empty());
     }
+    return switch (trained.get()) {
+      case TrainedWeightsFile known -> trained(home, design, costs, known);
+      case ImportedFile source -> imported(home, design, costs, source);
+    };
+  }
+
+  private static RunnableModel trained(
+      Home home, Design design, CostTable costs, TrainedWeightsFile source) throws IOException {
+    Network network = costs.network();
     return new RunnableModel(
         design,
         costs,
-        TrainedWeights.read(home.models(), trained.get(), network),
-        preprocessing,
-        ClassNames.read(home.assets().resolve(trained.get().classes())));
+        TrainedWeights.read(home.models(), source, network),
+        recipe(source.preprocessing(), network),
+        ClassNames.read(home.assets().resolve(source.classes())),
+        AnswerForm.LOGITS,
+        Optional.empty());
   }
 
-  private static Preprocessing recipe(Optional<TrainedWeightsFile> trained) {
-    return switch (trained.map(TrainedWeightsFile::preprocessing).orElse(Recipe.TORCHVISION)) {
-      case TORCHVISION -> Preprocessing.IMAGENET;
-      case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
-      case TENSORFLOW -> Preprocessing.TENSORFLOW;
-      case MEGVII -> Preprocessing.MEGVII;
-    };
+  private static Preprocessing recipe(Recipe recipe, Network network) {
+    Preprocessing usual =
+        switch (recipe) {
+          case TORCHVISION -> Preprocessing.IMAGENET;
+          case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
+          case TENSORFLOW -> Preprocessing.TENSORFLOW;
+          case MEGVII -> Preprocessing.MEGVII;
+        };
+    return usual.withCrop(network.input().h());
+  }
+
+  private static RunnableModel imported(
+      Home home, Design design, CostTable costs, ImportedFile source)
+      throws PresetException, IOException {
+    OnnxImport.requirePhotoInput(design);
+    FileGraph graph = OnnxImport.graph(source, design);
+    FileForm form = FileForm.guess(graph.network());
+    boolean isAsRead = graph.network().layers().input().equals(design.input());
+    return new RunnableModel(
+        design,
+        costs,
+        graph.weights(),
+        form.preprocessing(design.input().h()),
+        form.isImageNet()
+            ? ClassNames.read(home.assets().resolve(ClassNames.IMAGENET))
+            : ClassNames.NONE,
+        isAsRead
+            ? form.answers()
+            : new AnswerForm(1, 0, form.answers().background(), form.answers().meaning()),
+        isAsRead ? Optional.of(graph) : Optional.empty());
   }
 
   /**
@@ -89,8 +135,16 @@ public record RunnableModel(
    * @param images in the batch
    */
   public RunnableModel withBatch(int images) {
-    return new RunnableModel(
-        design, CostTable.of(network().withBatch(images)), weights, preprocessing, names);
+    return images == network().input().n()
+        ? this
+        : new RunnableModel(
+            design,
+            CostTable.of(network().withBatch(images)),
+            weights,
+            preprocessing,
+            names,
+            answers,
+            design.isEditable() ? Optional.empty() : file);
   }
 
   /** The layers. */
@@ -98,15 +152,26 @@ public record RunnableModel(
     return costs.network();
   }
 
-  /** The model that is run: batch normalisation folded into the convolutions. */
+  /** The model that is run: batch normalisation folded into the convolutions, or the file's own. */
   public OnnxModel onnx() {
-    return OnnxWriter.write(network(), weights, BatchNorm.FOLDED);
+    return file.map(graph -> graph.onnx(List.of()))
+        .orElseGet(() -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED));
+  }
+
+  /**
+   * A model that gives inner tensors.
+   *
+   * @param tensors ids of layers
+   */
+  OnnxModel onnxGiving(Collection<String> tensors) {
+    return file.map(graph -> graph.onnx(tensors))
+        .orElseGet(() -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED, tensors));
   }
 
   /** The same, with what was written for another form of the network where nothing differs. */
   public OnnxModel onnx(KeptInitializers kept) {
     return switch (weights.provenance()) {
-      case Provenance.Trained _ -> onnx();
+      case Provenance.Trained _, Provenance.InFile _ -> onnx();
       case Provenance.Random _ -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED, kept);
     };
   }
@@ -117,6 +182,7 @@ public record RunnableModel(
    * @param onnx what {@link #onnx} gave
    */
   public PhotoClassifier open(OnnxModel onnx, SessionSettings settings) throws InferenceException {
-    return new PhotoClassifier(InferenceSession.open(onnx, settings), preprocessing, names);
+    return new PhotoClassifier(
+        InferenceSession.open(onnx, settings), preprocessing, names, answers);
   }
 }

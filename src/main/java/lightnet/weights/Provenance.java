@@ -8,6 +8,7 @@ public sealed interface Provenance {
     return switch (this) {
       case Trained trained -> "trained on " + trained.dataset() + " by " + trained.origin();
       case Random random -> "random, seed " + random.seed();
+      case InFile given -> "those of " + given.file();
     };
   }
 
@@ -18,6 +19,13 @@ public sealed interface Provenance {
    * @param origin who trained them
    */
   record Trained(String dataset, String origin) implements Provenance {}
+
+  /**
+   * Weights that a file of others has; what they were trained on it does not say.
+   *
+   * @param file its name
+   */
+  record InFile(String file) implements Provenance {}
 
   /**
    * Random weights: a network's predictions mean nothing, its times are real.

@@ -10,9 +10,11 @@ import java.util.UUID;
 import lightnet.design.Catalogue;
 import lightnet.design.Checksum;
 import lightnet.design.Design;
+import lightnet.design.ImportedFile;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
+import lightnet.design.WeightsSource;
 import lightnet.file.CacheFolder;
 
 /**
@@ -39,7 +41,21 @@ public record WeightsCache(Path models, Path folder) {
   }
 
   /**
-   * What is needed to read the weights of a network; none if they are not here.
+   * Where the weights of a design are: what was read with it, else official ones that are here, else
+   * bundled ones.
+   *
+   * @throws PresetException if the catalogue cannot be read
+   */
+  public Optional<? extends WeightsSource> source(Design design) throws PresetException {
+    if (design.trained().isPresent() && design.trained().get() instanceof ImportedFile) {
+      return design.trained();
+    }
+    Optional<TrainedWeightsFile> official = find(design);
+    return official.isPresent() ? official : design.trained();
+  }
+
+  /**
+   * What is needed to read the official weights of a network; none if they are not here.
    *
    * @throws PresetException if the catalogue cannot be read
    */

@@ -91,6 +91,7 @@ final class Drawing {
       case Op.Concat _ -> "concat";
       case Op.ChannelSlice(int from, int to) -> "channels %d to %d".formatted(from, to - 1);
       case Op.ChannelShuffle(int groups) -> "shuffle " + groups;
+      case Op.Opaque(String type, var _) -> type;
     };
   }
 

@@ -33,8 +33,8 @@ class DesignWriterTest {
     assertThat(read.input()).isEqualTo(design.input());
     assertThat(read.name()).isEqualTo(design.name());
     assertThat(read.source()).isEqualTo(design.source());
-    assertThat(read.trained().map(TrainedWeightsFile::file))
-        .isEqualTo(design.trained().map(TrainedWeightsFile::file));
+    assertThat(read.trained())
+        .isEqualTo(design.trained());
   }
 
   @ParameterizedTest

@@ -88,8 +88,7 @@ class ClassActivationTest {
     String tensor = pool.inputs().getFirst();
     return Objects.requireNonNull(
         ActivationReader.read(
-                model.network(),
-                model.weights(),
+                model,
                 said.input().toArray(),
                 List.of(tensor),
                 SmallModel.ONE_THREAD)

@@ -44,7 +44,7 @@ class LayerArithmeticTest {
     List<String> all = network.layers().stream().map(Layer::id).toList();
     Map<String, FeatureMaps> maps =
         new HashMap<>(
-            ActivationReader.read(network, model.weights(), input, all, SmallModel.ONE_THREAD));
+            ActivationReader.read(model, input, all, SmallModel.ONE_THREAD));
     maps.put(Network.INPUT, new FeatureMaps(network.input(), FloatBuffer.wrap(input)));
     var random = new Random(5);
     int perLayer = Math.max(1, pixels / network.layers().size() + 1);

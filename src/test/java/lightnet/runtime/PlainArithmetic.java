@@ -73,6 +73,7 @@ final class PlainArithmetic {
             }
             case Op.Add _ -> in[i] + tensor(layer.inputs().getLast())[i];
             case Op.GlobalAveragePool _ -> mean(layer.inShape(), in, i);
+            case Op.Opaque(String type, var _) -> throw new IllegalArgumentException(type);
           };
     }
     return out;

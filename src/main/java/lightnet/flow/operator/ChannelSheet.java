@@ -103,7 +103,8 @@ public final class ChannelSheet {
           Op.ChannelShuffle _,
           Op.Pool _,
           Op.GlobalAveragePool _,
-          Op.Dense _ ->
+          Op.Dense _,
+          Op.Opaque _ ->
           "";
     };
   }
@@ -213,6 +214,7 @@ public final class ChannelSheet {
       }
       case Op.Conv _,
           Op.ChannelShuffle _,
+          Op.Opaque _,
           Op.ChannelConv _,
           Op.Pool _,
           Op.GlobalAveragePool _,

@@ -29,6 +29,7 @@ public final class LayerWords {
       case ACTIVATION -> "activations";
       case DENSE -> "dense layers";
       case JOIN -> "additions and concatenations";
+      case OTHER -> "other operators";
     };
   }
 

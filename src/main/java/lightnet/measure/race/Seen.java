@@ -33,7 +33,7 @@ public sealed interface Seen {
       throws InferenceException {
     return switch (model.weights().provenance()) {
       case Provenance.Random _ -> new Untrained();
-      case Provenance.Trained _ -> {
+      case Provenance.Trained _, Provenance.InFile _ -> {
         try (PhotoClassifier classifier = model.open(onnx, settings)) {
           yield new Classes(classifier.classify(photo, CLASSES).top());
         }

@@ -69,7 +69,8 @@ final class Captions {
           POOL,
           ACTIVATION,
           DENSE,
-          JOIN ->
+          JOIN,
+          OTHER ->
           title(layer);
     };
   }
@@ -139,7 +140,7 @@ final class Captions {
       case Op.ChannelShuffle _ -> Texts.text("block.shuffle");
       case Op.ChannelSlice _ -> Texts.text("block.split");
       case Op.Multiply _ -> Texts.text("block.multiply");
-      case Op.Dense _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ ->
+      case Op.Dense _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _, Op.Opaque _ ->
           OperatorWords.of(layer);
     };
   }
@@ -169,7 +170,12 @@ final class Captions {
       case Op.Dense _ -> Texts.text("block.channels", in, out);
       case Op.ChannelShuffle(int groups) -> Texts.text("block.groups", groups);
       case Op.Add _, Op.Multiply _ -> activation(step).orElse("");
-      case Op.GlobalAveragePool _, Op.Activate _, Op.Softmax _, Op.Concat _, Op.ChannelSlice _ ->
+      case Op.GlobalAveragePool _,
+          Op.Activate _,
+          Op.Softmax _,
+          Op.Concat _,
+          Op.ChannelSlice _,
+          Op.Opaque _ ->
           "";
     };
   }
@@ -219,7 +225,7 @@ final class Captions {
           case Op.Concat _ -> Texts.text("block.joined");
           case Op.Add _ -> Texts.text("block.sum");
           case Op.Multiply _ -> Texts.text("block.gated");
-          case Op.Activate _, Op.Softmax _ -> OperatorWords.of(layer);
+          case Op.Activate _, Op.Softmax _, Op.Opaque _ -> OperatorWords.of(layer);
         };
     String linear =
         layer.name().equals(PROJECTION) && step.layers().size() == 1

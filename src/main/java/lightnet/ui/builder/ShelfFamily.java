@@ -13,7 +13,7 @@ public enum ShelfFamily {
   LAYERS;
 
   List<BlockKind> kinds() {
-    return Arrays.stream(BlockKind.values()).filter(kind -> of(kind) == this).toList();
+    return BlockKind.offered().stream().filter(kind -> of(kind) == this).toList();
   }
 
   /** On screen. */
@@ -35,7 +35,7 @@ public enum ShelfFamily {
           CHANNEL_WISE_CONV,
           CHANNEL_WISE_SEPARABLE ->
           OTHERS;
-      case CONV, POOL, SQUEEZE_EXCITATION, GLOBAL_AVERAGE_POOL, DENSE -> LAYERS;
+      case CONV, POOL, SQUEEZE_EXCITATION, GLOBAL_AVERAGE_POOL, DENSE, LAYERS -> LAYERS;
     };
   }
 }

@@ -176,6 +176,8 @@ public final class NetworkView extends BorderPane {
                   workspace.design().stages().isEmpty() ? "weights.empty" : "weights.impossible");
           case Readiness.Ready(Provenance.Trained trained) ->
               Texts.text("weights.trained", trained.dataset(), trained.origin());
+          case Readiness.Ready(Provenance.InFile file) ->
+              Texts.text("weights.in-file", file.file());
           case Readiness.Ready(Provenance.Random _) -> Texts.text("weights.random");
         };
     int resolution = workspace.design().input().h();

@@ -166,6 +166,7 @@ final class NumberSheets {
       case Op.ChannelSlice(int from, int to) -> Texts.text("number.slice", from, to - 1);
       case Op.ChannelShuffle(int groups) ->
           Texts.text("number.shuffle", groups, layer.inShape().c() / groups);
+      case Op.Opaque(String type, var _) -> Texts.text("number.opaque", type);
     };
   }
 

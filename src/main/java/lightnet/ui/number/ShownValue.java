@@ -34,7 +34,7 @@ record ShownValue(
         values -> {
           List<FeatureMaps> inputs =
               layer.inputs().stream().flatMap(in -> values.of(in).stream()).toList();
-          return inputs.size() == layer.inputs().size()
+          return inputs.size() == layer.inputs().size() && !(layer.op() instanceof Op.Opaque)
               ? Optional.of(new LayerArithmetic(layer, values.weights(), inputs).at(at))
               : Optional.empty();
         });

@@ -37,6 +37,7 @@ final class Definitions {
       case Op.Multiply _ -> Texts.text("define.multiply");
       case Op.Concat _ -> Texts.text("define.concat", layer.inShape().c());
       case Op.ChannelSlice(int from, int _) -> Texts.text("define.split", from);
+      case Op.Opaque _ -> Texts.text("define.opaque");
       case Op.ChannelShuffle shuffle ->
           Texts.text(
               "shuffle.formula",

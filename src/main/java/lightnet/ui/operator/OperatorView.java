@@ -135,7 +135,8 @@ public final class OperatorView extends ScrollPane {
           Op.Add _,
           Op.Multiply _,
           Op.Concat _,
-          Op.ChannelSlice _ -> {}
+          Op.ChannelSlice _,
+          Op.Opaque _ -> {}
     }
     return all;
   }

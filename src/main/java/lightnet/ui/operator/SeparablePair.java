@@ -42,7 +42,8 @@ record SeparablePair(Layer depthwise, Layer pointwise) {
               Op.Add _,
               Op.Concat _,
               Op.ChannelSlice _,
-              Op.ChannelShuffle _ -> {
+              Op.ChannelShuffle _,
+              Op.Opaque _ -> {
             return Optional.empty();
           }
         }

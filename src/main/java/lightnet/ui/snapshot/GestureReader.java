@@ -114,7 +114,7 @@ final class GestureReader implements ITypeConverter<Gesture> {
                             word,
                             String.join(
                                 ", ",
-                                Arrays.stream(BlockKind.values()).map(BlockKind::word).toList()))));
+                                BlockKind.offered().stream().map(BlockKind::word).toList()))));
   }
 
   private static Optional<List<String>> assignment(String text) {

@@ -41,6 +41,7 @@ public final class OperatorWords {
       case Op.Concat _ -> Texts.text("operator.concat");
       case Op.ChannelSlice(int from, int to) -> Texts.text("operator.split", from + 1, to);
       case Op.ChannelShuffle(int groups) -> Texts.text("operator.shuffle", groups);
+      case Op.Opaque(String type, var _) -> type;
     };
   }
 

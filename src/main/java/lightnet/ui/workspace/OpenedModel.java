@@ -169,7 +169,7 @@ final class OpenedModel implements AutoCloseable {
     if (tensors.remove(Network.INPUT)) {
       maps.put(Network.INPUT, new FeatureMaps(layers.input(), FloatBuffer.wrap(values)));
     }
-    maps.putAll(ActivationReader.read(layers, model.weights(), values, tensors, settings));
+    maps.putAll(ActivationReader.read(model, values, tensors, settings));
     return new BlockFeatures(block, maps, ReadyWeights.of(model.weights(), layers.layersOf(block)));
   }
 
@@ -198,8 +198,7 @@ final class OpenedModel implements AutoCloseable {
     String tensor = pool.inputs().getFirst();
     return Objects.requireNonNull(
         ActivationReader.read(
-                model.network(),
-                model.weights(),
+                model,
                 classification.input().toArray(),
                 List.of(tensor),
                 settings)

@@ -1,0 +1,37 @@
+package lightnet.onnx.reading;
+
+import java.util.List;
+
+/**
+ * What a model is fed with.
+ *
+ * @param dims of its input; what the file leaves open is chosen
+ * @param layout where the channels are
+ * @param elements type of the values
+ */
+public record ForeignInput(List<Integer> dims, Order layout, Elements elements) {
+
+  /** The order of the dimensions. */
+  public enum Order {
+    /** Channels before rows and columns, (N, C, H, W). */
+    NCHW,
+    /** Channels last, (N, H, W, C). */
+    NHWC
+  }
+
+  /** The type of the values. */
+  public enum Elements {
+    /** 32-bit numbers. */
+    FLOAT32,
+    /** 16-bit numbers. */
+    FLOAT16,
+    /** Whole numbers from 0 to 255. */
+    UINT8,
+    /** Another type. */
+    OTHER
+  }
+
+  public ForeignInput {
+    dims = List.copyOf(dims);
+  }
+}

@@ -1,0 +1,181 @@
+package lightnet.onnx.reading;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lightnet.network.Affine;
+import lightnet.network.Inferred;
+import lightnet.network.Layer;
+import lightnet.network.Network;
+import lightnet.network.Op;
+import lightnet.network.Shape;
+import lightnet.network.ShapeInference;
+import lightnet.onnx.OnnxModel;
+import lightnet.onnx.UnreadableModelException;
+import lightnet.weights.Parameter;
+
+/**
+ * A network as it was read from an ONNX file: its layers in our terms, one behind the other, each
+ * named by the tensor of the file that it gives. What is fused or quantised in the file is one
+ * layer here.
+ */
+public final class ForeignNetwork {
+  private final OnnxFile file;
+  private final GraphReader.Result read;
+  private final Network layers;
+
+  private ForeignNetwork(OnnxFile file, GraphReader.Result read, Network layers) {
+    this.file = file;
+    this.read = read;
+    this.layers = layers;
+  }
+
+  /**
+   * Reads a network.
+   *
+   * @param shapes is asked for shapes that do not follow from what we know
+   * @throws UnreadableModelException if it takes something else than one tensor, or a shape is not
+   *     known
+   */
+  public static ForeignNetwork read(OnnxFile file, Shapes shapes) throws UnreadableModelException {
+    try {
+      GraphReader.Result read = new GraphReader(file, shapes).read();
+      return new ForeignNetwork(file, read, network(file, read));
+    } catch (ArithmeticException e) {
+      throw file.refused("has numbers that are larger than can be counted", "export it again");
+    }
+  }
+
+  private static Network network(OnnxFile file, GraphReader.Result read) {
+    Map<String, String> scopes = scopes(file.graph());
+    Flow input = read.steps().getFirst().inputs().getFirst();
+    List<Layer> layers = new ArrayList<>();
+    Shape inputShape = inputShape(read, input);
+    for (Step step : read.steps()) {
+      List<Shape> in = step.inputs().stream().map(Flow::shape).toList();
+      layers.add(
+          new Layer(
+              step.output(),
+              scopes.getOrDefault(step.output(), step.output()),
+              op(step, in),
+              step.inputs().stream().map(Flow::step).toList(),
+              in,
+              step.flow().shape()));
+    }
+    return new Network(file.graph().getName(), inputShape, layers);
+  }
+
+  private static Shape inputShape(GraphReader.Result read, Flow otherwise) {
+    Layout layout =
+        read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
+    return otherwise.step().equals(Network.INPUT)
+        ? layout.shape(read.input().dims())
+        : otherwise.shape();
+  }
+
+  private static Map<String, String> scopes(GraphProto graph) {
+    Map<String, String> names = new HashMap<>();
+    for (NodeProto node : graph.getNodeList()) {
+      for (String output : node.getOutputList()) {
+        names.put(output, node.getName().isBlank() ? output : node.getName());
+      }
+    }
+    return names;
+  }
+
+  /** What a step computes; if we would give it another shape than the file, we do not know it. */
+  private static Op op(Step step, List<Shape> in) {
+    Shape out = step.flow().shape();
+    Op op =
+        switch (step.form()) {
+          case Form.Known(Op known) -> known;
+          case Form.Trained(Op.Weighted known, Learned _) -> known;
+          case Form.Unknown(String type) -> new Op.Opaque(type, out);
+          case Form.Padded _ -> new Op.Opaque("Pad", out);
+          case Form.PlusThree _ -> new Op.Opaque("Add", out);
+          case Form.SixGate _ -> new Op.Opaque("Clip", out);
+          case Form.SixProduct _ -> new Op.Opaque("Mul", out);
+          case Form.Sixth _ -> new Op.Opaque("Div", out);
+        };
+    return ShapeInference.infer(op, in).equals(new Inferred.Fits(out))
+        ? op
+        : new Op.Opaque(nameOf(op), out);
+  }
+
+  private static String nameOf(Op op) {
+    return op instanceof Op.Opaque(String type, var _) ? type : op.getClass().getSimpleName();
+  }
+
+  /** The file. */
+  public OnnxFile file() {
+    return file;
+  }
+
+  /** The layers, each named by the tensor that it gives. */
+  public Network layers() {
+    return layers;
+  }
+
+  /** What it is fed with. */
+  public ForeignInput input() {
+    return read.input();
+  }
+
+  /** What it gives. */
+  public ForeignOutput output() {
+    return read.output();
+  }
+
+  /**
+   * The parameters of a layer in the form of one with another affine.
+   *
+   * @param tensor the layer's name
+   * @param wanted what the layer that takes them has
+   * @return none if the layer has none
+   */
+  public Optional<Map<Parameter, float[]>> parameters(String tensor, Affine wanted) {
+    Step step = read.reading().required(tensor);
+    return step.form() instanceof Form.Trained(Op.Weighted _, Learned learned)
+        ? Optional.of(learned.as(wanted, step.flow().shape().c()))
+        : Optional.empty();
+  }
+
+  /**
+   * The model of the file as it is run, with other names: a layer's tensor and the operator that
+   * gives it are called by the layer's new name, the other operators of it by that name and a part
+   * behind {@code #}.
+   *
+   * @param names new names of layers by the tensors that they give
+   * @param outputs new names of further tensors that are wanted
+   */
+  public OnnxModel model(Map<String, String> names, Collection<String> outputs) {
+    var renaming = new Renaming(file.graph(), read.reading(), names);
+    ModelProto.Builder model = file.model().toBuilder().clearMetadataProps().clearTrainingInfo();
+    model.setGraph(renaming.graph(outputs));
+    return OnnxModel.ofChecked(model.build());
+  }
+
+  /** Names of the file's operators that no layer stands for, such as those on constants. */
+  Set<String> constants() {
+    Set<String> all = new HashSet<>();
+    for (TensorProto tensor : file.graph().getInitializerList()) {
+      all.add(tensor.getName());
+    }
+    return all;
+  }
+
+  /** Names of the outputs that are not looked at, where a network has several. */
+  public List<String> furtherOutputs() {
+    return file.graph().getOutputList().stream().skip(1).map(ValueInfoProto::getName).toList();
+  }
+}

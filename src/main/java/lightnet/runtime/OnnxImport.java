@@ -1,0 +1,124 @@
+package lightnet.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lightnet.design.Design;
+import lightnet.design.ImportedFile;
+import lightnet.design.Preset;
+import lightnet.design.PresetException;
+import lightnet.network.Network;
+import lightnet.network.Op;
+import lightnet.network.Shape;
+import lightnet.onnx.UnreadableModelException;
+import lightnet.onnx.reading.ForeignNetwork;
+import lightnet.onnx.reading.OnnxFile;
+import lightnet.recognition.Recognised;
+import lightnet.recognition.Recogniser;
+
+/** Opens ONNX files of others. */
+public final class OnnxImport {
+  private static final int COLOURS = 3;
+
+  private OnnxImport() {}
+
+  /**
+   * A file as a design, whose blocks are those that are recognised.
+   *
+   * @param design named after the file, or after the published network that it is
+   * @param producer what made the file, empty if it does not say
+   * @param layers how many layers were read
+   * @param covered how many of them are in blocks of the papers
+   * @param opaque how many are known by their name alone
+   * @param form how it is fed and read
+   */
+  public record Opened(
+      Design design, String producer, int layers, int covered, int opaque, FileForm form) {}
+
+  /**
+   * Reads and recognises a file.
+   *
+   * @param presets published networks that it may be
+   * @throws UnreadableModelException if it cannot be used, with a sentence on why
+   */
+  public static Opened open(Path path, List<Preset> presets) throws UnreadableModelException {
+    OnnxFile file = OnnxFile.read(path);
+    ForeignNetwork network = read(file);
+    Recognised recognised = Recogniser.recognise(network.layers(), presets);
+    Design found = recognised.design();
+    String name = String.valueOf(path.getFileName());
+    Design design =
+        new Design(
+            found.source().isEmpty() ? name : found.name(),
+            found.source().isEmpty() ? name : "%s; %s".formatted(name, found.source()),
+            found.input(),
+            found.padding(),
+            found.stages(),
+            Optional.of(new ImportedFile(path, file.sha256())));
+    int opaque =
+        (int)
+            network.layers().layers().stream()
+                .filter(layer -> layer.op() instanceof Op.Opaque)
+                .count();
+    return new Opened(
+        design,
+        file.producer(),
+        recognised.layers(),
+        recognised.covered(),
+        opaque,
+        FileForm.guess(network));
+  }
+
+  private static ForeignNetwork read(OnnxFile file) throws UnreadableModelException {
+    var shapes = new ModelShapes();
+    try {
+      return ForeignNetwork.read(file, shapes);
+    } catch (UnreadableModelException e) {
+      if (shapes.failure().isPresent()) {
+        throw new UnreadableModelException(
+            file.path(),
+            "is refused by ONNX Runtime: " + shapes.failure().get(),
+            "export it again",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The graph of the file that a design was read from.
+   *
+   * @throws PresetException if another file is there by now
+   */
+  static FileGraph graph(ImportedFile source, Design design) throws PresetException, IOException {
+    OnnxFile file = OnnxFile.read(source.file());
+    if (!file.sha256().equals(source.sha256())) {
+      throw new PresetException(
+          "%s has changed since it was opened; open it again.".formatted(source.name()));
+    }
+    ForeignNetwork network = read(file);
+    Network whole = design.resized(network.layers().input().h()).network();
+    Map<String, String> tensors =
+        Recogniser.same(whole, network.layers())
+            .orElseThrow(
+                () ->
+                    new PresetException(
+                        "%s is no longer what was read from %s; open the file again."
+                            .formatted(design.name(), source.name())));
+    return new FileGraph(network, new HashMap<>(tensors));
+  }
+
+  /** Refuses what is no photo's input, with a sentence. */
+  static void requirePhotoInput(Design design) throws PresetException {
+    Shape in = design.input();
+    if (in.n() != 1 || in.c() != COLOURS || in.h() != in.w()) {
+      throw new PresetException(
+          "%s takes %d x %d x %d x %d values; networks that take one square photo of three colours"
+                  .formatted(design.name(), in.n(), in.c(), in.h(), in.w())
+              + " can be run here.");
+    }
+  }
+}
