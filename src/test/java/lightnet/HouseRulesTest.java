@@ -47,6 +47,7 @@ class HouseRulesTest {
           "measure",
           "chart",
           "report",
+          "export",
           "cli",
           "ui");
 

@@ -44,7 +44,7 @@ public final class Budgets {
       fastest.put(nameOf(result.getParams()), times.getMin());
     }
     print(medians);
-    for (BlockKind kind : BlockKind.values()) {
+    for (BlockKind kind : BlockKind.offered()) {
       growth(kind, fastest);
     }
   }

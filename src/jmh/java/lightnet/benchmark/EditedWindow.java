@@ -82,6 +82,7 @@ public final class EditedWindow {
                 (_, _, _) -> Optional.empty(),
                 (_, _) -> Optional.of(file),
                 (_, _, _) -> Optional.empty(),
+                (_, _, _) -> Optional.empty(),
                 Disk.ofMachine()));
     scene = window.scene(1280, 800);
     var stage = new Stage();

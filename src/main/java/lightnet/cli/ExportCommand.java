@@ -2,48 +2,84 @@ package lightnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lightnet.design.Design;
 import lightnet.design.Home;
+import lightnet.design.ModelReference;
+import lightnet.design.Preset;
 import lightnet.design.PresetException;
+import lightnet.design.Presets;
+import lightnet.export.ExportFormat;
+import lightnet.export.ExportSettings;
+import lightnet.export.ExportSettings.Source;
+import lightnet.export.Exporter;
+import lightnet.export.Handed;
+import lightnet.export.Handed.Check;
+import lightnet.export.Subject;
+import lightnet.export.Values;
 import lightnet.onnx.BatchNorm;
-import lightnet.onnx.OnnxWriter;
+import lightnet.report.Press;
 import lightnet.runtime.RunnableModel;
 import lightnet.weights.Provenance;
-import lightnet.weights.RandomWeights;
-import lightnet.weights.Weights;
+import org.jspecify.annotations.Nullable;
+import lightnet.onnx.reading.OnnxFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description = "Writes a network as an ONNX file.",
+    description = {
+      "Writes a network as files for others: ONNX, a PyTorch module, its weights, the design, the"
+          + " table of layers, a picture.",
+      "The ending of a file's name says what it becomes."
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-
-  /** Which weights go into the file. */
-  enum Source {
-    BEST,
-    PRETRAINED,
-    RANDOM
-  }
+  private static final String ENDINGS =
+      ".onnx, .py (PyTorch), .safetensors (weights for it), .yaml (the design), .csv or .json"
+          + " (layers), .svg or .png (a picture)";
 
   private final Home home;
+  private final Press press;
   @Mixin private final Output output = new Output();
+  @Spec @Nullable private CommandSpec command;
 
   @Parameters(paramLabel = "MODEL", description = ModelArgument.HELP)
   private String model = "";
 
-  @Option(names = "--onnx", paramLabel = "FILE", required = true, description = "The new file.")
-  private Path file = Path.of("");
+  @Option(names = "--onnx", paramLabel = "FILE", description = "A new ONNX file.")
+  private List<Path> onnx = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A new file, as often as needed: " + ENDINGS + ".")
+  private List<Path> out = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "What the files of --out become, whatever their names: ${COMPLETION-CANDIDATES}.")
+  @Nullable
+  private ExportFormat format;
 
   @Option(
       names = "--weights",
       paramLabel = "SOURCE",
       description = "pretrained, random, or best: pretrained where there are some.")
-  private Source source = Source.BEST;
+  private Source source = ExportSettings.USUAL.weights();
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of random weights.")
   private long seed = RunnableModel.DEFAULT_SEED;
@@ -51,47 +87,127 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--batch-norm",
       paramLabel = "FORM",
-      description = "folded into the convolutions, or separate nodes.")
+      description = "In ONNX, folded into the convolutions, or separate nodes.")
   private BatchNorm batchNorm = BatchNorm.FOLDED;
 
-  ExportCommand(Home home) {
+  ExportCommand(Home home, Press press) {
     this.home = home;
+    this.press = press;
   }
+
+  /** A file with what it is to become. */
+  private record Wanted(Path file, ExportFormat format) {}
 
   @Override
   public Integer call() throws PresetException, IOException {
-    RunnableModel runnable = ModelArgument.load(home, model);
-    Weights weights =
-        switch (source) {
-          case PRETRAINED -> trained(runnable);
-          case BEST -> runnable.weights();
-          case RANDOM -> new RandomWeights(seed);
-        };
-    OnnxWriter.write(runnable.network(), weights, batchNorm).writeTo(file);
-    var written = new Written(file.toString(), weights.provenance().words(), lower(batchNorm));
-    output.print(written, () -> print(written, weights));
+    List<Wanted> all = wanted();
+    Subject subject = subject();
+    var settings = new ExportSettings(source, seed, batchNorm);
+    var exporter = new Exporter(home, press);
+    List<Handed> files = new ArrayList<>();
+    for (Wanted wanted : all) {
+      files.add(exporter.write(subject, wanted.file(), wanted.format(), settings));
+    }
+    output.print(written(files), () -> files.forEach(this::print));
     return 0;
   }
 
-  private void print(Written written, Weights weights) {
-    output.line(written.file());
-    if (weights.provenance() instanceof Provenance.Random) {
-      output.note("%s has weights that nobody has trained.".formatted(written.file()));
+  private List<Wanted> wanted() {
+    List<Wanted> all = new ArrayList<>();
+    onnx.forEach(file -> all.add(new Wanted(file, ExportFormat.ONNX)));
+    for (Path file : out) {
+      Optional<ExportFormat> named = format == null ? ExportFormat.of(file) : Optional.of(format);
+      all.add(
+          new Wanted(
+              file,
+              named.orElseThrow(
+                  () ->
+                      misuse(
+                          "%s is of no known kind; its name ends in %s, or --format says it"
+                              .formatted(file, ENDINGS)))));
     }
+    if (all.isEmpty()) {
+      throw misuse("Name a file with --out, ending in " + ENDINGS);
+    }
+    Optional<String> obstacle = press.pictures().obstacle();
+    if (obstacle.isPresent() && all.stream().anyMatch(w -> w.format() == ExportFormat.PNG)) {
+      throw misuse(obstacle.get());
+    }
+    return all;
   }
 
-  private Weights trained(RunnableModel runnable) throws PresetException {
-    return switch (runnable.weights().provenance()) {
-      case Provenance.Trained _, Provenance.InFile _ -> runnable.weights();
-      case Provenance.Random _ ->
-          throw new PresetException(
-              "%s has no trained weights here; use --weights random.".formatted(model));
-    };
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), sentence);
   }
 
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private Subject subject() throws PresetException, IOException {
+    Design design = ModelArgument.design(home, model);
+    if (OnnxFile.isNamedSo(model)) {
+      return new Subject(design, Optional.empty());
+    }
+    ModelReference reference = ModelReference.parse(model);
+    if (Presets.isDesign(reference.id())) {
+      return new Subject(design, Optional.empty());
+    }
+    Preset preset = ModelArgument.preset(home, reference);
+    return new Subject(
+        design,
+        Optional.of(new ModelReference(preset.id(), preset.values(reference.parameters()))));
   }
 
-  private record Written(String file, String weights, String batchNorm) {}
+  private void print(Handed handed) {
+    output.line(handed.file().toString());
+    if (handed.isUntrained()) {
+      output.note("%s has weights that nobody has trained.".formatted(handed.file()));
+    }
+    handed
+        .check()
+        .ifPresent(
+            check -> {
+              switch (check) {
+                case Check.Agreed _ -> {}
+                case Check.NotRun(String reason) ->
+                    output.note("%s was not run: %s".formatted(handed.file(), reason));
+              }
+            });
+  }
+
+  private Written written(List<Handed> files) {
+    Map<String, Double> differences = new LinkedHashMap<>();
+    for (Handed handed : files) {
+      handed
+          .check()
+          .filter(Check.Agreed.class::isInstance)
+          .map(Check.Agreed.class::cast)
+          .ifPresent(
+              agreed -> differences.put(handed.file().toString(), agreed.largestDifference()));
+    }
+    return new Written(
+        files.getFirst().file().toString(),
+        files.stream().map(handed -> handed.file().toString()).toList(),
+        files.stream().map(handed -> handed.format().word()).toList(),
+        files.stream()
+            .flatMap(handed -> handed.weights().stream())
+            .map(Provenance::words)
+            .findFirst()
+            .orElse("none"),
+        Values.word(batchNorm),
+        differences);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param file the first of the files
+   * @param formats of the files
+   * @param differences between what ONNX Runtime gives for a file and what it gave before, as a
+   *     part of the largest value
+   */
+  private record Written(
+      String file,
+      List<String> files,
+      List<String> formats,
+      String weights,
+      String batchNorm,
+      Map<String, Double> differences) {}
 }

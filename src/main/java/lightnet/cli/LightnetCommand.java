@@ -55,7 +55,7 @@ public final class LightnetCommand {
             .addSubcommand(new ProfileCommand(home, StateFolder.find()))
             .addSubcommand(new CompareCommand(home, press))
             .addSubcommand(new SweepCommand(home, press))
-            .addSubcommand(new ExportCommand(home))
+            .addSubcommand(new ExportCommand(home, press))
             .addSubcommand(new ReconcileCommand(home))
             .addSubcommand(WeightsCommand.line(home, Confirmation::onTerminal))
             .addSubcommand(new ConvertWeightsCommand());

@@ -1,11 +1,8 @@
 package lightnet.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.util.Objects;
+import lightnet.export.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,9 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** Prints a result as one JSON document or as text. */
 final class Output {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Option(names = "--json", description = "Print one JSON document and nothing else.")
   private boolean json;
 
@@ -26,7 +20,7 @@ final class Output {
   /** Prints the document if JSON was asked for, the text otherwise. */
   void print(Object document, Runnable text) {
     if (json) {
-      out().println(toJson(document));
+      out().println(Json.text(document));
     } else {
       text.run();
     }
@@ -46,13 +40,5 @@ final class Output {
 
   private PrintWriter out() {
     return Objects.requireNonNull(command).commandLine().getOut();
-  }
-
-  private static String toJson(Object document) {
-    try {
-      return JSON.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a document cannot be written as JSON", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import lightnet.cli.Documents.LatencyDocument;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
 import lightnet.cost.LayerCost;
+import lightnet.export.Values;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerTime;
 import lightnet.measure.Machine;
@@ -68,8 +69,8 @@ final class ProfileDocuments {
           machine,
           settings.threads(),
           "folded",
-          Documents.word(settings.optimisation()),
-          Documents.word(settings.provider()),
+          Values.word(settings.optimisation()),
+          Values.word(settings.provider()),
           costs.network().input().n(),
           profile.loading().milliseconds(),
           megabytes(profile),
@@ -134,7 +135,7 @@ final class ProfileDocuments {
           madds,
           whole == 0 ? 0 : (double) madds / whole,
           cost.memoryAccess(),
-          Documents.bytes(cost.memoryAccess()),
+          Values.bytes(cost.memoryAccess()),
           achieved == null ? null : orNull(achieved.achieved().gmaddPerSecond()),
           achieved == null ? null : orNull(achieved.achieved().gigabytesPerSecond(RUN_AS)));
     }
@@ -164,7 +165,7 @@ final class ProfileDocuments {
           achieved.work().madds(),
           achieved.maddsShare(),
           achieved.work().memoryAccess(),
-          Documents.bytes(achieved.work().memoryAccess()),
+          Values.bytes(achieved.work().memoryAccess()),
           achieved.work().intensity(RUN_AS),
           orNull(achieved.gmaddPerSecond()),
           orNull(achieved.gigabytesPerSecond(RUN_AS)));
@@ -201,7 +202,7 @@ final class ProfileDocuments {
           peaks.load(),
           peaks.measuredAt(),
           peaks.wereDisturbed(machine.cores()),
-          known.measured().map(Documents::word).orElse(null));
+          known.measured().map(Values::word).orElse(null));
     }
   }
 
@@ -223,7 +224,7 @@ final class ProfileDocuments {
           point.intensity(),
           point.gmaddPerSecond(),
           point.attainable(),
-          Documents.word(point.bound()),
+          Values.word(point.bound()),
           point.ofRoof(),
           point.ofCacheRoof(),
           point.kernel().achieved().milliseconds());
@@ -235,6 +236,6 @@ final class ProfileDocuments {
   }
 
   private static String word(OperatorFamily family) {
-    return Documents.word(family);
+    return Values.word(family);
   }
 }

@@ -3,15 +3,15 @@ package lightnet.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lightnet.cli.Documents.BlockDocument;
-import lightnet.cli.Documents.LayerDocument;
-import lightnet.cli.Documents.ModelDocument;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
 import lightnet.cost.Totals;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
+import lightnet.export.NetworkDocument;
+import lightnet.export.NetworkDocument.BlockDocument;
+import lightnet.export.NetworkDocument.LayerDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,12 +34,12 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PresetException, IOException {
     Design design = ModelArgument.design(home, model);
-    ModelDocument document = ModelDocument.of(design, CostTable.of(design.network()));
+    NetworkDocument document = NetworkDocument.of(design, CostTable.of(design.network()));
     output.print(document, () -> print(document));
     return 0;
   }
 
-  private void print(ModelDocument document) {
+  private void print(NetworkDocument document) {
     Totals totals = document.totals();
     output.line("%s, input %s".formatted(document.name(), shape(document.input())));
     output.line(

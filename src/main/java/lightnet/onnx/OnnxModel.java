@@ -6,6 +6,8 @@ import com.google.protobuf.MessageLite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import lightnet.file.WholeFile;
@@ -43,6 +45,26 @@ public final class OnnxModel {
   /** The bytes of the file, read-only and direct. */
   public ByteBuffer bytes() {
     return bytes.asReadOnlyBuffer();
+  }
+
+  /**
+   * Reads a file that this was written to.
+   *
+   * @throws IOException if it cannot be read or holds anything else
+   */
+  public OnnxModel readAgain(Path file) throws IOException {
+    ByteBuffer read = ByteBuffer.allocateDirect(bytes.remaining());
+    try (FileChannel channel = FileChannel.open(file)) {
+      boolean isAsLong = channel.size() == read.remaining();
+      while (isAsLong && read.hasRemaining()) {
+        isAsLong = channel.read(read) >= 0;
+      }
+    }
+    if (!read.flip().equals(bytes)) {
+      throw new FileSystemException(
+          file.toString(), null, "it holds other bytes than were written");
+    }
+    return new OnnxModel(read);
   }
 
   /**

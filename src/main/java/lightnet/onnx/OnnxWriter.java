@@ -26,10 +26,26 @@ public final class OnnxWriter {
     return write(network, weights, batchNorm, List.of(network.output().id()));
   }
 
+  /** The model with its weights and what it says of itself, checked: what is handed on. */
+  public static OnnxModel write(
+      Network network, Weights weights, BatchNorm batchNorm, ModelMetadata metadata) {
+    var model =
+        model(network, weights, batchNorm, List.of(network.output().id()), new KeptInitializers())
+            .setDocString(metadata.docString());
+    metadata
+        .toProps()
+        .forEach(
+            (key, value) ->
+                model.addMetadataProps(
+                    OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    return OnnxModel.of(model.build());
+  }
+
   /** The model with its weights, checked; parameters that were written before are kept. */
   public static OnnxModel write(
       Network network, Weights weights, BatchNorm batchNorm, KeptInitializers kept) {
-    return OnnxModel.of(model(network, weights, batchNorm, List.of(network.output().id()), kept));
+    return OnnxModel.of(
+        model(network, weights, batchNorm, List.of(network.output().id()), kept).build());
   }
 
   /**
@@ -39,10 +55,11 @@ public final class OnnxWriter {
    */
   public static OnnxModel write(
       Network network, Weights weights, BatchNorm batchNorm, Collection<String> outputs) {
-    return OnnxModel.of(model(network, weights, batchNorm, outputs, new KeptInitializers()));
+    return OnnxModel.of(
+        model(network, weights, batchNorm, outputs, new KeptInitializers()).build());
   }
 
-  private static OnnxMl.ModelProto model(
+  private static OnnxMl.ModelProto.Builder model(
       Network network,
       Weights weights,
       BatchNorm batchNorm,
@@ -69,8 +86,7 @@ public final class OnnxWriter {
         .setIrVersion(IR_VERSION)
         .setProducerName("Lightnet Explorer")
         .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
-        .setGraph(graph)
-        .build();
+        .setGraph(graph);
   }
 
   private static List<Integer> toList(Shape shape) {

@@ -66,10 +66,13 @@ final class Guesses {
     }
     int channels = p.out().c();
     int stride = p.in().h() == p.out().h() ? 1 : 2;
-    Shuffling shuffle = p.has(Op.ChannelShuffle.class) ? Shuffling.DONE : Shuffling.LEFT_OUT;
     return Stream.of(ShuffleNetV2Unit.Form.values())
         .filter(form -> stride == 2 || form == ShuffleNetV2Unit.Form.PAPER)
-        .<Block>map(form -> new ShuffleNetV2Unit(channels, stride, form, shuffle))
+        .flatMap(
+            form ->
+                shufflings(p)
+                    .<Block>map(
+                        shuffle -> new ShuffleNetV2Unit(channels, stride, form, shuffle)))
         .toList();
   }
 
@@ -80,12 +83,21 @@ final class Guesses {
       return List.of();
     }
     int stride = p.has(Op.Concat.class) ? 2 : 1;
-    Shuffling shuffle = p.has(Op.ChannelShuffle.class) ? Shuffling.DONE : Shuffling.LEFT_OUT;
     int groups = convolutions.getLast().groups();
     return Stream.of(ShuffleNetV1Unit.FirstPointwise.values())
-        .<Block>map(
-            first -> new ShuffleNetV1Unit(p.out().c(), groups, first, stride, shuffle))
+        .flatMap(
+            first ->
+                shufflings(p)
+                    .<Block>map(
+                        shuffle ->
+                            new ShuffleNetV1Unit(p.out().c(), groups, first, stride, shuffle)))
         .toList();
+  }
+
+  private static Stream<Shuffling> shufflings(Passage p) {
+    return p.has(Op.ChannelShuffle.class)
+        ? Stream.of(Shuffling.DONE, Shuffling.REVERSED)
+        : Stream.of(Shuffling.LEFT_OUT);
   }
 
   private static List<Block> residual(Passage p) {

@@ -3,23 +3,19 @@ package lightnet.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lightnet.measure.race.Heat;
 import lightnet.measure.race.RaceResult;
 import lightnet.measure.race.Track;
 import lightnet.measure.race.TrackNoise;
 
-/** Results as comma-separated values, one line for each sample (RFC 4180). */
+/** Results as comma-separated values, one line for each sample. */
 final class CsvReport {
-  private static final String FORMULA = "=+-@\t\r\n";
-  private static final String QUOTED = "\",\n\r";
-
   private CsvReport() {}
 
   /** All samples of all results. */
   static String of(List<RaceResult> results) {
     var csv = new StringBuilder();
-    line(
+    Csv.line(
         csv,
         List.of(
             "measured at",
@@ -42,7 +38,7 @@ final class CsvReport {
     for (int heat = 0; heat < track.heats().size(); heat++) {
       Heat of = track.heats().get(heat);
       for (int round = 0; round < of.samplesMs().size(); round++) {
-        line(
+        Csv.line(
             csv,
             List.of(
                 result.measuredAt().toString(),
@@ -57,17 +53,5 @@ final class CsvReport {
         sample++;
       }
     }
-  }
-
-  /** One line; cells that a table program would take for a formula begin with an apostrophe. */
-  static void line(StringBuilder csv, List<String> cells) {
-    csv.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(","))).append("\r\n");
-  }
-
-  private static String cell(String words) {
-    String safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-    return safe.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
   }
 }

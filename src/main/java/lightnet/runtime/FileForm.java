@@ -74,12 +74,13 @@ public record FileForm(Levels levels, int classes, AnswerForm answers) {
 
   /** The recipe for a photo of this size. */
   Preprocessing preprocessing(int side) {
-    Normalisation numbers =
+    Preprocessing recipe =
         switch (levels) {
-          case IMAGENET -> Normalisation.IMAGENET;
-          case MINUS_ONE_TO_ONE -> Normalisation.MINUS_ONE_TO_ONE;
-          case AS_THEY_ARE -> Normalisation.LEVELS_AS_THEY_ARE;
+          case IMAGENET -> Preprocessing.IMAGENET;
+          case MINUS_ONE_TO_ONE -> Preprocessing.TENSORFLOW;
+          case AS_THEY_ARE ->
+              Preprocessing.TENSORFLOW.with(Normalisation.LEVELS_AS_THEY_ARE);
         };
-    return Preprocessing.IMAGENET.with(numbers).withCrop(side);
+    return recipe.withCrop(side);
   }
 }

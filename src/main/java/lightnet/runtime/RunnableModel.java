@@ -67,7 +67,7 @@ public record RunnableModel(
           "%s has %,d MB of weights; at most %,d MB can be run, the costs are right all the same."
               .formatted(design.name(), bytes >> 20, LARGEST >> 20));
     }
-    Optional<? extends WeightsSource> trained = WeightsCache.of(home.models()).source(design);
+    Optional<? extends WeightsSource> trained = source(home, design);
     if (trained.isEmpty()) {
       return new RunnableModel(
           design,
@@ -95,6 +95,17 @@ public record RunnableModel(
         ClassNames.read(home.assets().resolve(source.classes())),
         AnswerForm.LOGITS,
         Optional.empty());
+  }
+
+  /** Official weights that were fetched come before those that are bundled. */
+  private static Optional<? extends WeightsSource> source(Home home, Design design)
+      throws PresetException {
+    return design.trained().filter(ImportedFile.class::isInstance).isPresent()
+        ? design.trained()
+        : WeightsCache.of(home.models())
+            .find(design)
+            .<WeightsSource>map(found -> found)
+            .or(design::trained);
   }
 
   private static Preprocessing recipe(Recipe recipe, Network network) {

@@ -10,11 +10,9 @@ import java.util.UUID;
 import lightnet.design.Catalogue;
 import lightnet.design.Checksum;
 import lightnet.design.Design;
-import lightnet.design.ImportedFile;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
-import lightnet.design.WeightsSource;
 import lightnet.file.CacheFolder;
 
 /**
@@ -38,20 +36,6 @@ public record WeightsCache(Path models, Path folder) {
   /** Whether the file is there. */
   public boolean has(OfficialWeights weights) {
     return Files.isRegularFile(place(weights));
-  }
-
-  /**
-   * Where the weights of a design are: what was read with it, else official ones that are here, else
-   * bundled ones.
-   *
-   * @throws PresetException if the catalogue cannot be read
-   */
-  public Optional<? extends WeightsSource> source(Design design) throws PresetException {
-    if (design.trained().isPresent() && design.trained().get() instanceof ImportedFile) {
-      return design.trained();
-    }
-    Optional<TrainedWeightsFile> official = find(design);
-    return official.isPresent() ? official : design.trained();
   }
 
   /**

@@ -97,6 +97,54 @@ class ExportCommandTest {
     assertThat(run.err()).contains(file).hasSizeGreaterThan(file.length() + 20).hasLineCount(1);
   }
 
+  @Test
+  void theEndingSaysWhatAFileBecomes() throws IOException {
+    var arguments =
+        Stream.concat(
+            Stream.of("export", BundledModels.SMALLEST, "--json"),
+            Stream.of("a.onnx", "a.py", "a.safetensors", "a.yaml", "a.csv", "a.json", "a.svg")
+                .flatMap(name -> Stream.of("--out", folder.resolve(name).toString())));
+
+    var document = Run.json(arguments.toArray(String[]::new));
+
+    assertThat(document.get("formats").toString())
+        .isEqualTo("[\"onnx\",\"py\",\"safetensors\",\"yaml\",\"csv\",\"json\",\"svg\"]");
+    assertThat(document.get("files")).hasSize(7);
+    assertThat(document.get("differences").get(folder.resolve("a.onnx").toString()).asDouble())
+        .isLessThan(1e-5);
+    assertThat(Files.readString(folder.resolve("a.py"))).contains("class MobileNetV2_0_35(");
+    assertThat(Files.readString(folder.resolve("a.svg"))).startsWith("<svg ");
+    assertThat(Run.of("show", BundledModels.SMALLEST, "--json").out())
+        .isEqualToNormalizingNewlines(Files.readString(folder.resolve("a.json")));
+    assertThat(Run.json("show", folder.resolve("a.yaml").toString(), "--json").get("layers"))
+        .isEqualTo(Run.json("show", BundledModels.SMALLEST, "--json").get("layers"));
+  }
+
+  @Test
+  void theFormatCanBeSaidInstead() {
+    var run =
+        Run.of(
+            "export",
+            BundledModels.SMALLEST,
+            "--format",
+            "csv",
+            "--out",
+            folder.resolve("table.txt").toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(folder.resolve("table.txt")).content().startsWith("id,path,op,");
+  }
+
+  @Test
+  void endingThatNobodyKnowsIsAMistakeOfUsage() {
+    var run = Run.of("export", BundledModels.SMALLEST, "--out", folder.resolve("a.txt").toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("a.txt is of no known kind", ".safetensors").hasLineCount(1);
+    assertThat(Run.of("export", BundledModels.SMALLEST).status()).isEqualTo(2);
+  }
+
   private String exportJson(String name, String model, String... options) {
     var arguments =
         Stream.concat(

@@ -77,7 +77,12 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
   private MainWindow content() {
     var around =
         new Surroundings(
-            _ -> picked, (_, _, _) -> saved, (_, _) -> saved, (_, _, _) -> saved, disk());
+            _ -> picked,
+            (_, _, _) -> saved,
+            (_, _) -> saved,
+            (_, _, _) -> saved,
+            (_, _, _) -> saved,
+            disk());
     return new MainWindow(workspace, inference, around);
   }
 

@@ -21,7 +21,7 @@ public interface FilePicker {
         List.of(
             "*.jpg", "*.jpeg", "*.png", "*.bmp", "*.gif", "*.webp", "*.tif", "*.tiff", "*.JPG",
             "*.JPEG", "*.PNG");
-    List<String> networks = List.of("*.yaml", "*.yml");
+    List<String> networks = List.of("*.yaml", "*.yml", "*.onnx");
     List<String> results = List.of("*" + ResultFile.ENDING);
     return owner -> {
       var chooser = new FileChooser();

@@ -19,20 +19,26 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import lightnet.drawing.Shade;
+import lightnet.export.Exporter;
 import lightnet.file.OnDisk;
 import lightnet.file.StateFolder;
+import lightnet.report.Press;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
+import lightnet.ui.canvas.DrawingPng;
 import lightnet.ui.canvas.SaveChartEvent;
 import lightnet.ui.coach.CoachView;
 import lightnet.ui.compare.CompareView;
 import lightnet.ui.document.DocumentTabs;
 import lightnet.ui.document.Documents;
 import lightnet.ui.document.DraftKeeper;
+import lightnet.ui.document.ExportMenu;
 import lightnet.ui.document.FileWatch;
+import lightnet.ui.document.NetworkExport;
 import lightnet.ui.document.QuestionBar;
 import lightnet.ui.document.RecentMenu;
 import lightnet.ui.document.Saving;
@@ -80,6 +86,7 @@ public final class MainWindow {
   private final DraftKeeper drafts;
   private final FileWatch fileWatch;
   private final Documents documents;
+  private final ExportMenu exports;
   private final DesignFiles files;
   private final BlockControls blockControls;
   private final NetworkView networkView;
@@ -117,8 +124,9 @@ public final class MainWindow {
                 workspace::tell));
     this.fileWatch = new FileWatch(desk, surroundings.disk(), saving, questions);
     this.documents = new Documents(desk, saving, questions, drafts);
-    this.files = new DesignFiles(workspace, desk);
-    this.recent = new RecentMenu(file -> files.open(List.of(file)), questions);
+    this.exports = new ExportMenu(networkExport()::export);
+    this.recent = new RecentMenu(this::openNetwork, questions);
+    this.files = new DesignFiles(workspace, desk, recent::note);
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
@@ -171,6 +179,7 @@ public final class MainWindow {
         actions.addEverywhere("compare", () -> section.set(Section.COMPARE), "Alt+2"));
     Action save = actions.addEverywhere("save", this::save, "Shortcut+S");
     actions.add("save-as", documents::saveAs, "Shortcut+Shift+S");
+    actions.add("export-network", exports::open, "Shortcut+Shift+E");
     Action picture = actions.add("save-picture", this::savePicture, "Shortcut+E");
     actions.addComparing("export", compare::export, "Shortcut+E");
     actions.add("new", desk::begin, "Shortcut+N");
@@ -218,6 +227,18 @@ public final class MainWindow {
     this.motion = button("motion", motion, Feather.FILM);
     workspace.motion().subscribe(this::show);
     root.getChildren().addAll(frame(topBar(open, save, picture, theme)), dropHint());
+  }
+
+  private NetworkExport networkExport() {
+    var press =
+        new Press(
+            surroundings.disk(),
+            drawing -> DrawingPng.of(drawing, Shade.LIGHT, PictureWriting.SCALE));
+    return new NetworkExport(
+        workspace,
+        new Exporter(inference.home(), press),
+        new NetworkExport.Around(
+            () -> root().getScene().getWindow(), surroundings.exports(), inference::export));
   }
 
   /** The window's scene, in the workspace's theme, with all shortcuts and drops. */
@@ -322,10 +343,12 @@ public final class MainWindow {
     var tabs = new DocumentTabs(desk, documents, this::rename);
     Button pictureButton = button("save-picture", picture, Feather.IMAGE);
     pictureButton.managedProperty().bind(pictureButton.visibleProperty());
+    exports.managedProperty().bind(exports.visibleProperty());
     section.subscribe(
         now -> {
           tabs.setVisible(now == Section.EXPLORE);
           pictureButton.setVisible(now == Section.EXPLORE);
+          exports.setVisible(now == Section.EXPLORE);
         });
     return new TopBar(
         sections,
@@ -334,6 +357,7 @@ public final class MainWindow {
             button("open", open, Feather.FOLDER),
             recent,
             button("save", save, Feather.SAVE),
+            exports,
             pictureButton,
             motion,
             button("theme", theme, Feather.MOON),
@@ -399,6 +423,10 @@ public final class MainWindow {
 
   private void open() {
     arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  private void openNetwork(Path file) {
+    files.open(List.of(file));
   }
 
   /** Shows what is picked in the library: a network of the user's from its file. */

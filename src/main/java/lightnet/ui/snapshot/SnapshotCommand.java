@@ -12,6 +12,9 @@ import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.edit.Version;
+import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.OnnxImport;
 import lightnet.measure.race.ResultFile;
 import lightnet.measure.race.UnreadableResultException;
 import lightnet.ui.canvas.PictureFormat;
@@ -149,8 +152,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     check(format);
     List<Preset> presets = Presets.in(home.models());
     Optional<SavedComparison> comparison = comparison();
-    ModelReference reference = ModelReference.parse(comparison.isPresent() ? ANY : model);
-    ShownNetwork network = ShownNetwork.of(reference.preset(presets), reference.parameters());
+    ShownNetwork network = network(comparison.isPresent() ? ANY : model, presets);
     Target target = Target.of(view, Optional.ofNullable(at), network);
     new Studio(home, presets, network)
         .take(
@@ -169,6 +171,15 @@ public final class SnapshotCommand implements Callable<Integer> {
                 Optional.ofNullable(card)));
     Objects.requireNonNull(command).commandLine().getOut().println(out);
     return 0;
+  }
+
+  private static ShownNetwork network(String model, List<Preset> presets)
+      throws PresetException, IOException {
+    if (OnnxFile.isNamedSo(model)) {
+      return ShownNetwork.of(Version.of(OnnxImport.open(Path.of(model), presets).design()));
+    }
+    ModelReference reference = ModelReference.parse(model);
+    return ShownNetwork.of(reference.preset(presets), reference.parameters());
   }
 
   private Optional<SavedComparison> comparison()

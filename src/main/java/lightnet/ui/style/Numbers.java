@@ -1,27 +1,16 @@
 package lightnet.ui.style;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
+import lightnet.drawing.Counts;
 import lightnet.network.Shape;
 
 /** Numbers as the window writes them: three significant digits where space is short, else exact. */
 public final class Numbers {
-  private static final int SIGNIFICANT_DIGITS = 3;
-  private static final String[] UNITS = {"", " K", " M", " G", " T"};
-
   private Numbers() {}
 
   /** A count with three significant digits, such as {@code 301 M}. */
   public static String brief(long count) {
-    double value = count;
-    int unit = 0;
-    while (value >= 999.5 && unit < UNITS.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return unit == 0 ? Long.toString(count) : significant(value) + UNITS[unit];
+    return Counts.brief(count);
   }
 
   /** Bytes with three significant digits, such as {@code 4.82 MB}, a million bytes each. */
@@ -61,13 +50,6 @@ public final class Numbers {
 
   /** A value with three significant digits; what is no number is named. */
   public static String significant(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
-    }
-    BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal rounded = exact.round(new MathContext(SIGNIFICANT_DIGITS));
-    int digitsBeforePoint = rounded.precision() - rounded.scale();
-    int decimals = rounded.signum() == 0 ? 0 : Math.max(0, SIGNIFICANT_DIGITS - digitsBeforePoint);
-    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+    return Counts.significant(value);
   }
 }

@@ -29,7 +29,9 @@ public enum Activity {
   /** Networks are measured over settings in the same place. */
   SWEEPING,
   /** An animation is written. */
-  FILMING;
+  FILMING,
+  /** The network is written as a file for others. */
+  EXPORTING;
 
   /** Whether the user can stop it without losing anything that was asked for. */
   public boolean canBeStopped() {
@@ -42,7 +44,8 @@ public enum Activity {
           RACING,
           SWEEPING,
           MEASURING_MACHINE,
-          FILMING ->
+          FILMING,
+          EXPORTING ->
           true;
       case OPENING, SAMPLES, LISTING, READING, TIMING_SHAPES -> false;
     };

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.edit.Version;
 import lightnet.file.DesignFile;
+import lightnet.onnx.UnreadableModelException;
+import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.OnnxImport;
 import lightnet.ui.style.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +24,23 @@ public final class DesignFiles {
 
   private final Workspace workspace;
   private final Desk desk;
+  private final Consumer<Path> imported;
 
-  /** Lists in a workspace and lays on a desk. */
-  public DesignFiles(Workspace workspace, Desk desk) {
+  /**
+   * Lists in a workspace and lays on a desk.
+   *
+   * @param imported is told which files of others were opened
+   */
+  public DesignFiles(Workspace workspace, Desk desk, Consumer<Path> imported) {
     this.workspace = workspace;
     this.desk = desk;
+    this.imported = imported;
   }
 
   /** Whether a file is one of a network, by its name. */
   public static boolean isOne(Path file) {
-    return Presets.isDesign(file.toString().toLowerCase(Locale.ROOT));
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Presets.isDesign(name) || OnnxFile.isNamedSo(name);
   }
 
   /** Opens files; the mistakes of those that cannot be opened are told, what is shown stays. */
@@ -41,10 +52,8 @@ public final class DesignFiles {
     List<String> mistakes = new ArrayList<>();
     for (Path file : files) {
       try {
-        DesignFile read = DesignFile.read(file);
-        Version version = Version.of(read.preset(), Map.of());
-        Platform.runLater(() -> take(read, version));
-      } catch (PresetException e) {
+        read(file);
+      } catch (PresetException | UnreadableModelException e) {
         mistakes.add(String.valueOf(e.getMessage()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         LOG.error("{} cannot be read", file, e);
@@ -54,6 +63,25 @@ public final class DesignFiles {
     if (!mistakes.isEmpty()) {
       Platform.runLater(() -> workspace.tell(String.join("\n", mistakes)));
     }
+  }
+
+  private void read(Path file) throws PresetException, UnreadableModelException {
+    if (OnnxFile.isNamedSo(file.toString())) {
+      OnnxImport.Opened opened = OnnxImport.open(file, workspace.presets());
+      ShownNetwork network = ShownNetwork.of(Version.of(opened.design()));
+      Platform.runLater(() -> take(file, network, opened));
+    } else {
+      DesignFile read = DesignFile.read(file);
+      Version version = Version.of(read.preset(), Map.of());
+      Platform.runLater(() -> take(read, version));
+    }
+  }
+
+  private void take(Path file, ShownNetwork network, OnnxImport.Opened opened) {
+    workspace.list(new OwnNetwork(file, network.preset()));
+    desk.openImported(network.version());
+    imported.accept(file);
+    workspace.tell(ImportWords.of(file, opened));
   }
 
   private void take(DesignFile read, Version version) {

@@ -151,6 +151,14 @@ public final class Desk {
     open.filter(known -> !known.now().isUnsaved()).ifPresent(known -> reload(version, file));
   }
 
+  /** Lays down a network that was read from a file of others, or shows it if it is open. */
+  public void openImported(Version version) {
+    documents.stream()
+        .filter(open -> open.now().now().design().trained().equals(version.design().trained()))
+        .findFirst()
+        .ifPresentOrElse(this::select, () -> lay(Document.of(version)));
+  }
+
   /** The shown document becomes what its file has become, which can be undone. */
   public void reload(Version version, OnDisk file) {
     jump(document -> document.reloaded(version, file));
@@ -220,6 +228,10 @@ public final class Desk {
   /** Edits the shown document; what is new in it is selected. */
   public void edit(Edit edit) {
     Document before = now();
+    if (!before.now().design().isEditable() && !(edit instanceof Edit.Title)) {
+      workspace.tell(Texts.text("document.layers"));
+      return;
+    }
     boolean goesOn =
         lastChange() instanceof Step.Change.Edited(Edit last) && isSameControl(last, edit);
     take(gesture(goesOn).edited(edit));

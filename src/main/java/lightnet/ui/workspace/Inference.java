@@ -434,9 +434,18 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
 
   /** Writes something that takes its time, when nothing else runs. */
   public void write(Writing work) {
+    write(Activity.FILMING, work);
+  }
+
+  /** Writes a network for others, when nothing else runs. */
+  public void export(Writing work) {
+    write(Activity.EXPORTING, work);
+  }
+
+  private void write(Activity activity, Writing work) {
     if (!executor.isShutdown()) {
       DoubleConsumer progress = part -> Platform.runLater(() -> workspace.progress(part));
-      writing = executor.submit(task(Activity.FILMING, () -> work.run(progress)));
+      writing = executor.submit(task(activity, () -> work.run(progress)));
     }
   }
 

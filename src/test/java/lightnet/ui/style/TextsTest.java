@@ -29,6 +29,7 @@ import lightnet.cost.Part;
 import lightnet.cost.Words;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
+import lightnet.export.ExportFormat;
 import lightnet.measure.race.Concern;
 import lightnet.measure.race.Finish;
 import lightnet.measure.race.RaceResult;
@@ -40,6 +41,7 @@ import lightnet.network.OperatorFamily;
 import lightnet.report.Reports;
 import lightnet.runtime.ExecutionProvider;
 import lightnet.runtime.SessionSettings;
+import lightnet.runtime.FileForm;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.history.Total;
@@ -85,6 +87,8 @@ class TextsTest {
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("chart.save.", Set.of("PNG", "SVG")),
           Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
+          Map.entry("import.form.", names(FileForm.Levels.values(), Enum::name)),
+          Map.entry("document.export.", names(ExportFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
           Map.entry("operator.", operators()),

@@ -1,4 +1,4 @@
-package lightnet.cli;
+package lightnet.export;
 
 import java.util.Locale;
 import lightnet.network.Activation;
@@ -6,9 +6,7 @@ import lightnet.network.Extent;
 import lightnet.network.Layer;
 import lightnet.network.Op;
 
-/**
- * What the command line says of an operator: its name and, where it has them, window and groups.
- */
+/** What tables say of an operator: its name and, where it has them, window and groups. */
 record Operators(String name, Extent kernel, Extent stride, int groups) {
 
   private static final String IN_GATE = "se_";
