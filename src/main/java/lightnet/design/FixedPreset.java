@@ -38,10 +38,7 @@ final class FixedPreset {
         new ChannelScaling(WidthRule.MAKE_DIVISIBLE, ChannelStep.of(design), List.of(), none, none),
         Numbering.IN_STAGE,
         design.isEditable() ? design.stages().stream().map(FixedPreset::rows).toList() : List.of(),
-        design.trained().stream()
-            .flatMap(FixedPreset::files)
-            .map(FixedPreset::atWidth1)
-            .toList());
+        design.trained().stream().flatMap(FixedPreset::files).map(FixedPreset::atWidth1).toList());
   }
 
   /** A name as the command line takes it. */
