@@ -27,6 +27,7 @@ set "FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=al
 if "%~1"=="snapshot" goto window
 if "%~1"=="compare" goto window
 if "%~1"=="sweep" goto window
+if "%~1"=="export" goto window
 if not "%~1"=="" goto run
 :window
 set FLAGS=%FLAGS% --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics

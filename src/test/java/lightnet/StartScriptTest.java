@@ -200,7 +200,13 @@ class StartScriptTest {
         .contains("<--add-modules><javafx.controls>");
     assertThat(start("sweep", "a", "--over", "width", "--export=s.PNG").out())
         .contains("<--add-modules><javafx.controls>");
+    assertThat(start("export", "a", "--out", "a.svg", "--out", "a.PNG").out())
+        .contains("<--add-modules><javafx.controls>");
+    assertThat(start("export", "a", "--out", "picture", "--format", "png").out())
+        .contains("<--add-modules><javafx.controls>");
     assertThat(start("compare", "a", "--image", "cat.png", "--export", "race.svg").out())
+        .doesNotContain("--add-modules");
+    assertThat(start("export", "mobilenet-v2", "--onnx", "png.onnx").out())
         .doesNotContain("--add-modules");
   }
 

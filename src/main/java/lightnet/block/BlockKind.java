@@ -72,7 +72,9 @@ public enum BlockKind {
   <B extends Record & Block> BlockKind(Class<B> type) {
     this.type = type;
     RecordComponent[] components =
-        Arrays.stream(type.getRecordComponents()).filter(BlockKind::isField).toArray(RecordComponent[]::new);
+        Arrays.stream(type.getRecordComponents())
+            .filter(BlockKind::isField)
+            .toArray(RecordComponent[]::new);
     try {
       constructor =
           type.getDeclaredConstructor(

@@ -17,13 +17,15 @@ import lightnet.network.Rounding;
  * @param first whether the first pointwise convolution has groups; in stage 2 it has none
  * @param stride 1 or 2
  * @param shuffle how the channels are shuffled
+ * @param form how wide the middle is
  */
 public record ShuffleNetV1Unit(
     @Channels int channels,
     int groups,
     @Usually("grouped") FirstPointwise first,
     @Usually("1") int stride,
-    @Usually("done") Shuffling shuffle)
+    @Usually("done") Shuffling shuffle,
+    @Usually("paper") Form form)
     implements Block {
 
   private static final int SQUEEZE = 4;
@@ -38,7 +40,18 @@ public record ShuffleNetV1Unit(
 
   /** With channel shuffle, as published. */
   public ShuffleNetV1Unit(int channels, int groups, FirstPointwise first, int stride) {
-    this(channels, groups, first, stride, Shuffling.DONE);
+    this(channels, groups, first, stride, Shuffling.DONE, Form.PAPER);
+  }
+
+  /** The two published forms of the unit. */
+  public enum Form {
+    /** A bottleneck of a quarter of the output's channels; the shortcut's come first. */
+    PAPER,
+    /**
+     * That of Caffe2's model: the middle is as wide as what the main branch gives, whose channels
+     * come first.
+     */
+    CAFFE2
   }
 
   @Override
@@ -49,7 +62,8 @@ public record ShuffleNetV1Unit(
   @Override
   public String expand(BlockScope scope) {
     check(scope);
-    int bottleneck = channels / SQUEEZE;
+    int fresh = stride == 1 ? channels : channels - scope.inChannels();
+    int bottleneck = bottleneck(fresh);
     int firstGroups = first == FirstPointwise.GROUPED ? groups : 1;
     String tensor = scope.conv("gconv1", scope.input(), bottleneck, 1, 1, firstGroups);
     tensor = scope.activate("gconv1", Activation.RELU, tensor);
@@ -63,7 +77,6 @@ public record ShuffleNetV1Unit(
           };
     }
     tensor = scope.depthwise("dwconv", tensor, 3, stride);
-    int fresh = stride == 1 ? channels : channels - scope.inChannels();
     tensor = scope.conv("gconv2", tensor, fresh, 1, 1, groups);
     if (stride == 1) {
       String sum = scope.add("add", new Op.Add(), scope.input(), tensor);
@@ -77,20 +90,34 @@ public record ShuffleNetV1Unit(
             "shortcut_avgpool",
             new Op.Pool(PoolKind.AVERAGE, window, step, padding, Rounding.DOWN),
             scope.input());
-    String both = scope.add("concat", new Op.Concat(), pooled, tensor);
+    String both =
+        switch (form) {
+          case PAPER -> scope.add("concat", new Op.Concat(), pooled, tensor);
+          case CAFFE2 -> scope.add("concat", new Op.Concat(), tensor, pooled);
+        };
     return scope.activate("concat", Activation.RELU, both);
+  }
+
+  private int bottleneck(int fresh) {
+    return switch (form) {
+      case PAPER -> channels / SQUEEZE;
+      case CAFFE2 -> fresh;
+    };
   }
 
   private void check(BlockScope scope) {
     if (stride != 1 && stride != 2) {
       throw scope.misfit("a ShuffleNet unit has stride 1 or 2, not %,d".formatted(stride));
     }
-    if (channels % SQUEEZE != 0) {
+    if (form == Form.PAPER && channels % SQUEEZE != 0) {
       throw scope.misfit(
           "%,d channels cannot be divided by %d, as the bottleneck must be a quarter of them"
               .formatted(channels, SQUEEZE));
     }
-    if (groups < 1 || channels / SQUEEZE % groups != 0) {
+    if (form == Form.CAFFE2 && groups < 1) {
+      throw scope.misfit("groups must be at least 1, not %,d".formatted(groups));
+    }
+    if (form == Form.PAPER && (groups < 1 || channels / SQUEEZE % groups != 0)) {
       throw scope.misfit(
           "the bottleneck's %,d channels, a quarter of %,d, cannot be split into %,d groups"
               .formatted(channels / SQUEEZE, channels, groups));

@@ -50,7 +50,8 @@ public final class PaperFormulas {
       case Bneck b -> List.of(inverted(in, out, b.expanded(), b.kernel()));
       case ResidualBottleneck b when keeps(in, out) ->
           bottlenecks(out, b.bottleneck(), b.cardinality());
-      case ShuffleNetV1Unit b when keeps(in, out) -> unit(out, b.channels() / 4, b.groups());
+      case ShuffleNetV1Unit b when keeps(in, out) && b.form() == ShuffleNetV1Unit.Form.PAPER ->
+          unit(out, b.channels() / 4, b.groups());
       case ConvUnit b when b.groups() > 1 -> List.of(grouped(b.kernel(), in.c(), out, b.groups()));
       case ConvUnit b -> List.of(standard(b.kernel(), in.c(), out));
       case ChannelWiseConv b -> List.of(channelWise(b.channelKernel(), out));

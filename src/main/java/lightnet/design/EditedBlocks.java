@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lightnet.block.Block;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;

@@ -14,7 +14,6 @@ import lightnet.block.BlockKind;
 import lightnet.design.Design;
 import lightnet.design.PlacedBlock;
 import lightnet.design.Stage;
-import lightnet.network.Shape;
 
 /** A design whose list of blocks can be had in other forms. */
 record Blocks(Design design) {
@@ -191,8 +190,6 @@ record Blocks(Design design) {
   /** Without empty stages; weights were trained for what was before. */
   private Design with(List<Stage> stages) {
     List<Stage> filled = stages.stream().filter(stage -> !stage.blocks().isEmpty()).toList();
-    return filled.equals(design.stages())
-        ? design
-        : design.with(filled);
+    return filled.equals(design.stages()) ? design : design.with(filled);
   }
 }

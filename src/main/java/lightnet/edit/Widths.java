@@ -135,7 +135,7 @@ sealed interface Widths {
     @Override
     public Block applyTo(Block block) {
       return block instanceof ShuffleNetV1Unit b
-          ? new ShuffleNetV1Unit(channels, groups, b.first(), b.stride(), b.shuffle())
+          ? new ShuffleNetV1Unit(channels, groups, b.first(), b.stride(), b.shuffle(), b.form())
           : block;
     }
 

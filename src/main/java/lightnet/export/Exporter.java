@@ -19,7 +19,6 @@ import lightnet.export.torch.TorchModule;
 import lightnet.export.torch.TorchWeights;
 import lightnet.flow.poster.NetworkPoster;
 import lightnet.network.Network;
-import lightnet.network.PaddingRule;
 import lightnet.report.Press;
 import lightnet.runtime.AnswerForm;
 import lightnet.runtime.ClassNames;
@@ -83,11 +82,6 @@ public record Exporter(Home home, Press press) {
           "%s has layers that are none of the papers' blocks; its layer table and its picture can"
                   .formatted(design.name())
               + " be written, for the rest copy its file.");
-    }
-    if (format == ExportFormat.TORCH && design.padding() != PaddingRule.AROUND) {
-      throw new PresetException(
-          "%s is padded as in TensorFlow, which the PyTorch text does not know; write ONNX instead."
-              .formatted(design.name()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import lightnet.cost.CostTable;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -31,7 +32,9 @@ import lightnet.runtime.SessionSettings;
 public final class LayerProfiler {
   private static final long BETWEEN_UPDATES = 200_000_000L;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final String BLOCKED_LAYOUT = "_nchwc";
+
+  /** What ONNX Runtime appends to the name of a node that it puts in the place of others. */
+  private static final Pattern MARK = Pattern.compile("_nchwc$|_token_[0-9]+$");
 
   private LayerProfiler() {}
 
@@ -218,15 +221,12 @@ public final class LayerProfiler {
   }
 
   /**
-   * The layer that a kernel is named after: without the mark of a blocked layout, without what
-   * names a part of a layer, and without the name of a fusion, which ONNX Runtime appends behind a
-   * slash.
+   * The layer that a kernel is named after: without the mark of a blocked layout or of a quantised
+   * operator, without what names a part of a layer, and without the name of a fusion, which ONNX
+   * Runtime appends behind a slash.
    */
   static Optional<Layer> layerOf(Network network, String kernel) {
-    String name =
-        kernel.endsWith(BLOCKED_LAYOUT)
-            ? kernel.substring(0, kernel.length() - BLOCKED_LAYOUT.length())
-            : kernel;
+    String name = MARK.matcher(kernel).replaceFirst("");
     int part = name.indexOf('#');
     String rest = part < 0 ? name : name.substring(0, part);
     while (network.layer(rest).isEmpty() && rest.contains("/")) {

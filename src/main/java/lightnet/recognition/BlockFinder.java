@@ -20,7 +20,10 @@ import lightnet.network.Op;
 import lightnet.network.PaddingRule;
 import lightnet.network.Shape;
 
-/** Finds blocks from the input to the output: at each place the first kind that fits, at its longest. */
+/**
+ * Finds blocks from the input to the output: at each place the first kind that fits, at its
+ * longest.
+ */
 final class BlockFinder {
   private static final String BLOCK = "block";
 

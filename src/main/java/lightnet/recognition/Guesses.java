@@ -20,9 +20,9 @@ import lightnet.block.LastStage;
 import lightnet.block.OriginalLastStage;
 import lightnet.block.ResidualBottleneck;
 import lightnet.block.SeparableConv;
+import lightnet.block.Shuffle;
 import lightnet.block.ShuffleNetV1Unit;
 import lightnet.block.ShuffleNetV2Unit;
-import lightnet.block.Shuffle;
 import lightnet.block.Shuffling;
 import lightnet.block.SpatiallySeparable;
 import lightnet.block.Squeeze;
@@ -71,8 +71,7 @@ final class Guesses {
         .flatMap(
             form ->
                 shufflings(p)
-                    .<Block>map(
-                        shuffle -> new ShuffleNetV2Unit(channels, stride, form, shuffle)))
+                    .<Block>map(shuffle -> new ShuffleNetV2Unit(channels, stride, form, shuffle)))
         .toList();
   }
 
@@ -88,9 +87,13 @@ final class Guesses {
         .flatMap(
             first ->
                 shufflings(p)
-                    .<Block>map(
+                    .flatMap(
                         shuffle ->
-                            new ShuffleNetV1Unit(p.out().c(), groups, first, stride, shuffle)))
+                            Stream.of(ShuffleNetV1Unit.Form.values())
+                                .<Block>map(
+                                    form ->
+                                        new ShuffleNetV1Unit(
+                                            p.out().c(), groups, first, stride, shuffle, form))))
         .toList();
   }
 
@@ -122,7 +125,9 @@ final class Guesses {
   private static List<Block> xception(Passage p) {
     List<Op.Conv> depthwise =
         p.convolutions().stream().filter(conv -> conv.kernel().area() > 1).toList();
-    if (!p.has(Op.Add.class) || depthwise.isEmpty() || depthwise.stream().anyMatch(c -> c.groups() == 1)) {
+    if (!p.has(Op.Add.class)
+        || depthwise.isEmpty()
+        || depthwise.stream().anyMatch(c -> c.groups() == 1)) {
       return List.of();
     }
     int first =
@@ -133,16 +138,14 @@ final class Guesses {
             .orElse(p.out().c());
     int stride = p.has(Op.Pool.class) ? 2 : 1;
     return Stream.of(Activation.RELU, Activation.LINEAR)
-        .<Block>map(
-            lead -> new XceptionModule(first, p.out().c(), depthwise.size(), stride, lead))
+        .<Block>map(lead -> new XceptionModule(first, p.out().c(), depthwise.size(), stride, lead))
         .toList();
   }
 
   private static List<Block> fire(Passage p) {
     List<Op.Conv> convolutions = p.convolutions();
     return p.has(Op.Concat.class) && convolutions.size() == 3
-        ? List.of(
-            new Fire(convolutions.get(0).outChannels(), convolutions.get(1).outChannels()))
+        ? List.of(new Fire(convolutions.get(0).outChannels(), convolutions.get(1).outChannels()))
         : List.of();
   }
 
@@ -233,9 +236,7 @@ final class Guesses {
   }
 
   private static List<Block> depthwiseSeparable(Passage p) {
-    return p.convolutions().size() == 2
-            && p.layers().size() == 4
-            && p.last() != Activation.LINEAR
+    return p.convolutions().size() == 2 && p.layers().size() == 4 && p.last() != Activation.LINEAR
         ? depthwise(p).stream()
             .<Block>map(
                 filter ->

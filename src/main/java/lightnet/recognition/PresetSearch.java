@@ -160,8 +160,7 @@ final class PresetSearch {
                         stage.name(),
                         stage.blocks().stream()
                             .map(
-                                placed ->
-                                    new PlacedBlock(placed.name(), change.of(placed.block())))
+                                placed -> new PlacedBlock(placed.name(), change.of(placed.block())))
                             .toList()))
             .toList());
   }

@@ -66,8 +66,7 @@ public final class Recogniser {
       covered +=
           all.get(i).block() instanceof LayerGroup ? 0 : all.get(i).passage().layers().size();
     }
-    var design =
-        new Design(network.name(), "", network.input(), rule, stages, Optional.empty());
+    var design = new Design(network.name(), "", network.input(), rule, stages, Optional.empty());
     return new Recognised(design, tensors, network.layers().size(), covered);
   }
 
@@ -132,10 +131,7 @@ public final class Recogniser {
   private static String stem(Block block) {
     return switch (BlockKind.of(block)) {
       case CONV -> "conv";
-      case DEPTHWISE_SEPARABLE,
-          SEPARABLE_CONV,
-          SPATIALLY_SEPARABLE,
-          CHANNEL_WISE_SEPARABLE ->
+      case DEPTHWISE_SEPARABLE, SEPARABLE_CONV, SPATIALLY_SEPARABLE, CHANNEL_WISE_SEPARABLE ->
           "separable";
       case INVERTED_RESIDUAL, RESIDUAL_BOTTLENECK -> "bottleneck";
       case BNECK -> "bneck";

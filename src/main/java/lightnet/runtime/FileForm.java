@@ -78,8 +78,7 @@ public record FileForm(Levels levels, int classes, AnswerForm answers) {
         switch (levels) {
           case IMAGENET -> Preprocessing.IMAGENET;
           case MINUS_ONE_TO_ONE -> Preprocessing.TENSORFLOW;
-          case AS_THEY_ARE ->
-              Preprocessing.TENSORFLOW.with(Normalisation.LEVELS_AS_THEY_ARE);
+          case AS_THEY_ARE -> Preprocessing.TENSORFLOW.with(Normalisation.LEVELS_AS_THEY_ARE);
         };
     return recipe.withCrop(side);
   }

@@ -34,7 +34,12 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
   OnnxModel onnx(Collection<String> outputs) {
     Map<String, String> names = new HashMap<>();
     tensors.forEach((ours, theirs) -> names.put(theirs, ours));
-    return network.model(names, outputs);
+    return network.model(names, outputs.stream().filter(this::isInFile).toList());
+  }
+
+  /** Whether the file has a layer's values; those between a quantised operator's parts it has not. */
+  private boolean isInFile(String layer) {
+    return network.gives(Objects.requireNonNull(tensors.get(layer), layer));
   }
 
   /** The parameters that the file has. */
@@ -46,15 +51,13 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
     @Override
     public Tensor get(Layer layer, Parameter parameter) {
       String theirs = Objects.requireNonNull(graph.tensors().get(layer.id()), layer.id());
-      Affine affine =
-          layer.op() instanceof Op.Weighted weighted ? weighted.affine() : Affine.NONE;
+      Affine affine = layer.op() instanceof Op.Weighted weighted ? weighted.affine() : Affine.NONE;
       float[] values =
           graph
               .network()
               .parameters(theirs, affine)
               .flatMap(all -> Optional.ofNullable(all.get(parameter)))
-              .orElseThrow(
-                  () -> new IllegalArgumentException(layer.id() + " has no " + parameter));
+              .orElseThrow(() -> new IllegalArgumentException(layer.id() + " has no " + parameter));
       return Tensor.of(
           layer.id() + "#" + parameter,
           Objects.requireNonNull(Parameter.of(layer).get(parameter)),

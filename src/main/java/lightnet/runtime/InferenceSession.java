@@ -122,12 +122,12 @@ public final class InferenceSession implements AutoCloseable {
     }
   }
 
-  /** Runs the model and returns all its outputs by name. */
+  /** Runs the model and returns by name all its outputs that are real numbers. */
   Map<String, FloatBuffer> runAll(ReadyInput ready) throws InferenceException {
     try (OrtSession.Result result = session.run(Map.of(input, ready.tensor()))) {
       Map<String, FloatBuffer> outputs = new HashMap<>();
       for (var output : result) {
-        OutputValues.of(output.getValue())
+        OutputValues.reals(output.getValue())
             .ifPresent(values -> outputs.put(output.getKey(), values));
       }
       return outputs;

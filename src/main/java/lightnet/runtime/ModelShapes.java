@@ -38,9 +38,7 @@ public final class ModelShapes implements Shapes {
         options.setCPUArenaAllocator(false);
         try (OrtSession session = environment.createSession(model.bytes(), options)) {
           Map<String, List<Integer>> known = inferred(session.getOutputInfo());
-          return known.size() == session.getNumOutputs()
-              ? known
-              : run(environment, session, input);
+          return known.size() == session.getNumOutputs() ? known : run(environment, session, input);
         }
       }
     } catch (OrtException | InferenceException e) {

@@ -12,6 +12,17 @@ import java.util.Optional;
 final class OutputValues {
   private OutputValues() {}
 
+  /** The values row by row, if they are real numbers and not integers that stand for some. */
+  static Optional<FloatBuffer> reals(OnnxValue value) {
+    return value instanceof OnnxTensor tensor
+            && switch (tensor.getInfo().type) {
+              case FLOAT, FLOAT16, BFLOAT16, DOUBLE -> true;
+              default -> false;
+            }
+        ? of(value)
+        : Optional.empty();
+  }
+
   /** The values row by row, if they are numbers. */
   static Optional<FloatBuffer> of(OnnxValue value) {
     if (!(value instanceof OnnxTensor tensor)) {

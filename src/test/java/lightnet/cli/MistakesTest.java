@@ -21,10 +21,10 @@ class MistakesTest {
             + " mobilenet-v2",
         "show mobilenet-v2@width=9 --json | width of mobilenet-v2 must lie between 0.35 and 1.4.",
         "show mobilenet-v2@width | 'width' is no parameter of mobilenet-v2: write name=value",
-        "show some.onnx | some.onnx is an ONNX file, which cannot be opened yet",
-        "profile some.onnx --json | some.onnx is an ONNX file, which cannot be opened yet",
-        "export some.onnx --onnx x | some.onnx is an ONNX file, which cannot be opened yet",
-        "classify x.jpg --model some.onnx | some.onnx is an ONNX file",
+        "show some.onnx | some.onnx does not exist; check its name",
+        "profile some.onnx --json | some.onnx does not exist; check its name",
+        "export some.onnx --onnx x | some.onnx does not exist; check its name",
+        "classify x.jpg --model some.onnx | some.onnx does not exist",
         "classify missing.jpg | missing.jpg is not there",
         "profile mobilenet-v2 --image missing.jpg --json | missing.jpg is not there",
         "compare mobilenet-v2 mobilenet-v9 --json | There is no model 'mobilenet-v9'",
@@ -79,7 +79,7 @@ class MistakesTest {
         "profile mobilenet-v2 --optimisation some | 'some'",
         "profile mobilenet-v2 --provider abacus | 'abacus'",
         "profile mobilenet-v2 --peaks never | 'never'",
-        "export mobilenet-v2 | '--onnx=FILE'",
+        "export mobilenet-v2 | Name a file with --out",
         "export mobilenet-v2 --onnx x --weights invented | 'invented'"
       })
   void badUsageHasStatus2(String commandLine, String sentence) {

@@ -33,8 +33,7 @@ class DesignWriterTest {
     assertThat(read.input()).isEqualTo(design.input());
     assertThat(read.name()).isEqualTo(design.name());
     assertThat(read.source()).isEqualTo(design.source());
-    assertThat(read.trained())
-        .isEqualTo(design.trained());
+    assertThat(read.trained()).isEqualTo(design.trained());
   }
 
   @ParameterizedTest

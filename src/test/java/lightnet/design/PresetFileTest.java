@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lightnet.block.Block;
@@ -308,12 +309,22 @@ class PresetFileTest {
         .isEqualTo("MobileNet V3 Small");
   }
 
+  /** How the channels are shuffled does not matter. */
+  private static Map<String, String> unshuffled(Map<String, String> values) {
+    Map<String, String> others = new HashMap<>(values);
+    others.remove("shuffle");
+    return others;
+  }
+
   /** A quarter of each stage's channels must be divisible by g: worked out by hand. */
   @Test
   void shuffleNetsThatCannotBeAreToldWithTheReason() throws PresetException {
     var preset = ModelReference.parse("shufflenet-v1").preset(bundled());
 
-    assertThat(preset.impossible().stream().<Map<String, String>>map(Preset.Impossible::values))
+    assertThat(
+            preset.impossible().stream()
+                .map(impossible -> unshuffled(impossible.values()))
+                .distinct())
         .containsExactlyInAnyOrder(
             of("0.25", "2"),
             of("0.25", "4"),
@@ -322,9 +333,9 @@ class PresetFileTest {
             of("1.5", "2"),
             of("1.5", "4"));
     assertThat(preset.impossible())
-        .filteredOn(impossible -> impossible.values().equals(of("0.25", "4")))
+        .filteredOn(impossible -> unshuffled(impossible.values()).equals(of("0.25", "4")))
         .extracting(Preset.Impossible::reason)
-        .containsExactly(
+        .containsOnly(
             "stage2/unit1: the bottleneck's 17 channels, a quarter of 68, cannot be split into 4"
                 + " groups");
   }

@@ -10,6 +10,7 @@ import lightnet.design.Design;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
+import lightnet.network.PaddingRule;
 
 /** Designs that are exported in tests. */
 public final class ExportedDesigns {
@@ -26,10 +27,17 @@ public final class ExportedDesigns {
     }
   }
 
-  /** This one, and every preset. */
+  /** A design with another rule of padding. */
+  public static Design padded(Design design, PaddingRule padding) {
+    return new Design(
+        design.name(), design.source(), design.input(), padding, design.stages(), design.trained());
+  }
+
+  /** This one, with both rules of padding, and every preset. */
   public static List<Design> all() throws PresetException {
     List<Design> all = new ArrayList<>();
     all.add(everyKind());
+    all.add(padded(everyKind(), PaddingRule.END));
     Presets.in(BundledModels.home().models()).stream().map(Preset::design).forEach(all::add);
     return all;
   }

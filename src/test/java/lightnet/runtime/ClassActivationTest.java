@@ -87,11 +87,7 @@ class ClassActivationTest {
       throws InferenceException {
     String tensor = pool.inputs().getFirst();
     return Objects.requireNonNull(
-        ActivationReader.read(
-                model,
-                said.input().toArray(),
-                List.of(tensor),
-                SmallModel.ONE_THREAD)
+        ActivationReader.read(model, said.input().toArray(), List.of(tensor), SmallModel.ONE_THREAD)
             .get(tensor));
   }
 }

@@ -43,8 +43,7 @@ class LayerArithmeticTest {
     float[] input = noise(network.input());
     List<String> all = network.layers().stream().map(Layer::id).toList();
     Map<String, FeatureMaps> maps =
-        new HashMap<>(
-            ActivationReader.read(model, input, all, SmallModel.ONE_THREAD));
+        new HashMap<>(ActivationReader.read(model, input, all, SmallModel.ONE_THREAD));
     maps.put(Network.INPUT, new FeatureMaps(network.input(), FloatBuffer.wrap(input)));
     var random = new Random(5);
     int perLayer = Math.max(1, pixels / network.layers().size() + 1);

@@ -136,8 +136,7 @@ class OnnxRoundTripTest {
     assertThat(outputs).containsExactly(expected, within(1e-5f * Math.max(1, largest)));
   }
 
-  private static float[] run(OnnxModel onnx, float[] input, Shape shape)
-      throws InferenceException {
+  private static float[] run(OnnxModel onnx, float[] input, Shape shape) throws InferenceException {
     try (var session = InferenceSession.open(onnx, SmallModel.ONE_THREAD);
         var ready = session.ready(input, shape.toArray())) {
       return session.run(ready);

@@ -56,7 +56,9 @@ public final class TorchModule {
         design.stages().stream().filter(stage -> !stage.blocks().isEmpty()).toList();
     String body = stages.stream().map(this::stage).collect(Collectors.joining());
     String pieces =
-        Snippet.with(snippets).stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
+        Snippet.with(snippets).stream()
+            .map(snippet -> snippet.text(design.padding()))
+            .collect(Collectors.joining("\n\n"));
     String name = TorchNames.ofNetwork(design.name(), classes(pieces));
     String calls =
         stages.stream()
@@ -145,7 +147,7 @@ public final class TorchModule {
       Optional<Block> next =
           placed < blocks.size() ? Optional.of(blocks.get(placed)) : Optional.empty();
       List<Layer> layers = network.layersOf(stage.pathOf(block));
-      Unit unit = Unit.of(block.block(), layers, next);
+      Unit unit = Unit.of(block.block(), layers, next, design.padding());
       snippets.addAll(unit.snippets());
       lines.add(
           new Line(

@@ -33,6 +33,7 @@ import lightnet.block.XceptionModule;
 import lightnet.network.Activation;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
+import lightnet.network.PaddingRule;
 import lightnet.network.Rounding;
 
 /**
@@ -56,8 +57,9 @@ record Unit(Call call, Set<Snippet> snippets) {
    *
    * @param layers that it is made of
    * @param next the block that follows, if there is one
+   * @param padding of the network
    */
-  static Unit of(Block block, List<Layer> layers, Optional<Block> next) {
+  static Unit of(Block block, List<Layer> layers, Optional<Block> next, PaddingRule padding) {
     int in = layers.getFirst().inShape().c();
     return switch (block) {
       case LayerGroup group ->
@@ -154,6 +156,8 @@ record Unit(Call call, Set<Snippet> snippets) {
                   .with("gate", gate, Activation.SIGMOID),
               Snippet.SQUEEZE_EXCITATION);
       case Shuffle(int groups) -> new Unit(Call.of("ChannelShuffle", groups), Snippet.SHUFFLE);
+      case WindowPool pool when pool.border() == Border.SAME && padding == PaddingRule.END ->
+          new Unit(poolEnd(pool), Snippet.POOL_END);
       case WindowPool pool -> new Unit(pool(pool), Set.of());
       case GlobalPool() -> new Unit(Call.of("nn.AdaptiveAvgPool2d", 1), Set.of());
       case Classifier classifier -> classifier(classifier, in, next);
@@ -190,7 +194,17 @@ record Unit(Call call, Set<Snippet> snippets) {
                 unit.first() == FirstPointwise.UNGROUPED ? 1 : unit.groups(),
                 unit.groups())
             .with("stride", unit.stride(), 1);
-    return shuffled(call, unit.shuffle(), unit.channels() / 4 / unit.groups());
+    int wide =
+        switch (unit.form()) {
+          case PAPER -> unit.channels() / 4;
+          case CAFFE2 -> unit.stride() == 1 ? unit.channels() : unit.channels() - in;
+        };
+    Call formed =
+        switch (unit.form()) {
+          case PAPER -> call;
+          case CAFFE2 -> call.with("bottleneck", wide).plus("main_first=True");
+        };
+    return shuffled(formed, unit.shuffle(), wide / unit.groups());
   }
 
   private static Call shuffleNetV2(ShuffleNetV2Unit unit, int in, List<Layer> layers) {
@@ -224,6 +238,18 @@ record Unit(Call call, Set<Snippet> snippets) {
     Call call =
         Call.of(name, pool.kernel()).with("stride", pool.stride()).with("padding", padding, 0);
     return pool.rounding() == Rounding.UP ? call.plus("ceil_mode=True") : call;
+  }
+
+  private static Call poolEnd(WindowPool pool) {
+    String function =
+        switch (pool.pool()) {
+          case MAX -> "F.max_pool2d";
+          case AVERAGE -> "F.avg_pool2d";
+        };
+    return Call.of("PoolEnd")
+        .plus(function)
+        .with("kernel", pool.kernel())
+        .with("stride", pool.stride());
   }
 
   private static Unit classifier(Classifier classifier, int in, Optional<Block> next) {

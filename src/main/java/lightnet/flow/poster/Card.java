@@ -27,9 +27,11 @@ record Card(Run run, Totals each, Sketch sketch) {
   private static final double HEAD = 40;
   private static final double FOOT = 36;
   private static final double BADGE = 30;
+  private static final double SHAPE = 10.5;
+  private static final double GAP = 12;
 
-  Card(Run run, Totals each) {
-    this(run, each, new Sketch(run.layers()));
+  Card(Run run, Totals each, int mostChannels) {
+    this(run, each, new Sketch(run.layers(), mostChannels));
   }
 
   double width() {
@@ -37,7 +39,11 @@ record Card(Run run, Totals each, Sketch sketch) {
     double widest =
         Math.max(
             TextFit.width(run.block().kind(), KIND) + badge,
-            Math.max(TextFit.width(run.name(), SMALL), TextFit.width(costs(), SMALL)));
+            Math.max(
+                TextFit.width(run.name(), SMALL),
+                Math.max(
+                    TextFit.width(costs(), SMALL),
+                    TextFit.width(shape(), SHAPE) + GAP + TextFit.width(run.traits(), SMALL))));
     return 2 * PAD + Math.max(sketch.width(), widest);
   }
 
@@ -46,7 +52,7 @@ record Card(Run run, Totals each, Sketch sketch) {
   }
 
   /** Draws it; the sketch stands in the middle of what is left of the height. */
-  void draw(Frame frame, int mostChannels, List<Mark> marks) {
+  void draw(Frame frame, List<Mark> marks) {
     marks.add(Box.card(frame, 8));
     double left = frame.x() + PAD;
     marks.add(
@@ -69,19 +75,25 @@ record Card(Run run, Totals each, Sketch sketch) {
         new Point(
             frame.middle().x() - sketch.width() / 2,
             frame.y() + HEAD + (room - sketch.height()) / 2),
-        mostChannels,
         marks);
-    Shape out = run.layers().getLast().outShape();
     marks.add(
         Words.plain(
-            "%d × %d × %d".formatted(out.c(), out.h(), out.w()),
-            new Point(left, frame.bottom() - 25),
-            SMALL + 1,
-            Align.LEFT,
-            Ink.Role.TEXT));
+            shape(), new Point(left, frame.bottom() - 25), SHAPE, Align.LEFT, Ink.Role.TEXT));
+    marks.add(
+        Words.plain(
+            run.traits(),
+            new Point(frame.right() - PAD, frame.bottom() - 25),
+            SMALL,
+            Align.RIGHT,
+            Ink.Role.MUTED));
     marks.add(
         Words.plain(
             costs(), new Point(left, frame.bottom() - 11), SMALL, Align.LEFT, Ink.Role.MUTED));
+  }
+
+  private String shape() {
+    Shape out = run.layers().getLast().outShape();
+    return "%d × %d × %d".formatted(out.c(), out.h(), out.w());
   }
 
   private String costs() {

@@ -102,7 +102,7 @@ public final class NetworkPoster {
     double x = 0;
     List<Row> lines = new ArrayList<>();
     for (Run run : Run.of(stage, costs.network())) {
-      var card = new Card(run, costs.totals(run.layers()));
+      var card = new Card(run, costs.totals(run.layers()), mostChannels);
       if (!cards.isEmpty() && x + card.width() > WIDEST) {
         lines.add(row(stage, lines.isEmpty(), cards));
         cards = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class NetworkPoster {
   }
 
   private static Row row(Stage stage, boolean isFirst, List<Card> cards) {
-    Shape out = cards.getLast().run().layers().getLast().outShape();
+    Shape out = cards.getFirst().run().layers().getLast().outShape();
     return new Row(
         isFirst ? stage.name() : "", "%d × %d".formatted(out.h(), out.w()), List.copyOf(cards));
   }
@@ -175,7 +175,7 @@ public final class NetworkPoster {
         marks.add(
             Line.arrow(new Point(x - GAP + 3, middle), new Point(x - 3, middle), Ink.Role.MUTED));
       }
-      card.draw(new Frame(x, y, card.width(), row.height()), mostChannels, marks);
+      card.draw(new Frame(x, y, card.width(), row.height()), marks);
       x += card.width() + GAP;
     }
   }
@@ -203,7 +203,7 @@ public final class NetworkPoster {
                 new Point(MARGIN + LABEL - 3, next + to.height() / 2)),
             Line.Shape.STRAIGHT,
             Ink.Role.MUTED,
-            1.5,
+            1.2,
             Line.Dash.SOLID,
             Line.Ending.ARROW,
             new Spot.Nothing()));

@@ -15,12 +15,13 @@ import lightnet.network.OperatorFamily;
  * An operator of a block at its place; what computes a gate is part of the product that it is for.
  *
  * @param layer the operator
+ * @param tag what it is, in a word
  * @param output the tensor that it gives, an activation behind it included
  * @param inputs tensors that it reads
  * @param column how far it lies from the block's input, from 1
  * @param lane of the branch, 0 for the upper one
  */
-record Node(Layer layer, String output, List<String> inputs, int column, int lane) {
+record Node(Layer layer, String tag, String output, List<String> inputs, int column, int lane) {
 
   Node {
     inputs = List.copyOf(inputs);
@@ -48,6 +49,7 @@ record Node(Layer layer, String output, List<String> inputs, int column, int lan
         var node =
             new Node(
                 step.operator(),
+                tag(step.operator(), layers),
                 step.output(),
                 inputs,
                 column,
@@ -89,8 +91,7 @@ record Node(Layer layer, String output, List<String> inputs, int column, int lan
     return layer.op() instanceof Op.Add;
   }
 
-  /** What it is, in a word. */
-  String tag() {
+  private static String tag(Layer layer, List<Layer> block) {
     return switch (layer.op()) {
       case Op.Opaque(String type, var _) -> type;
       case Op.Conv conv -> {
@@ -111,22 +112,31 @@ record Node(Layer layer, String output, List<String> inputs, int column, int lan
                   pool.kernel().w());
       case Op.GlobalAveragePool _ -> "mean";
       case Op.Dense _ -> "dense";
-      case Op.Activate(Activation function) ->
-          switch (function) {
-            case LINEAR -> "linear";
-            case RELU -> "ReLU";
-            case RELU6 -> "ReLU6";
-            case SIGMOID -> "sigmoid";
-            case HARD_SIGMOID -> "h-sigmoid";
-            case SWISH -> "swish";
-            case H_SWISH -> "h-swish";
-          };
+      case Op.Activate(Activation function) -> word(function);
       case Op.Softmax _ -> "softmax";
       case Op.Add _ -> "+";
-      case Op.Multiply _ -> "SE";
+      case Op.Multiply _ ->
+          block.stream()
+              .filter(each -> each.name().equals(Layer.GATE + "reduce"))
+              .map(reduce -> "SE " + reduce.outShape().c())
+              .findFirst()
+              .orElse("×");
       case Op.Concat _ -> "concat";
       case Op.ChannelSlice _ -> "split";
       case Op.ChannelShuffle(int groups) -> "shuffle " + groups;
+    };
+  }
+
+  /** The name of an activation as the papers write it. */
+  static String word(Activation function) {
+    return switch (function) {
+      case LINEAR -> "linear";
+      case RELU -> "ReLU";
+      case RELU6 -> "ReLU6";
+      case SIGMOID -> "sigmoid";
+      case HARD_SIGMOID -> "h-sigmoid";
+      case SWISH -> "swish";
+      case H_SWISH -> "h-swish";
     };
   }
 }

@@ -3,6 +3,7 @@ package lightnet.flow.poster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lightnet.drawing.Frame;
 import lightnet.drawing.Ink;
 import lightnet.drawing.Mark;
@@ -22,11 +23,12 @@ import lightnet.network.Layer;
 final class Sketch {
   static final double SLAB = 44;
   static final double TEXT = 9;
-  private static final double LANE = SLAB + 30;
+  private static final double WORDS = 15;
   private static final double ARC = 14;
   private static final double WIDTH = 9;
   private static final double LEAST = 4;
   private static final double GAP = 9;
+  private static final double FORK = 12;
   private static final double SUM = 8;
 
   private final int inChannels;
@@ -35,8 +37,21 @@ final class Sketch {
   private final double[] middles;
   private final double width;
   private final int lanes;
+  private final int mostChannels;
 
-  Sketch(List<Layer> layers) {
+  /** The room for arcs above. */
+  private final double arc;
+
+  /** Half of the highest slab. */
+  private final double reach;
+
+  /**
+   * The sketch of a block.
+   *
+   * @param mostChannels of the whole network, of the highest slab
+   */
+  Sketch(List<Layer> layers, int mostChannels) {
+    this.mostChannels = mostChannels;
     inChannels = layers.getFirst().inShape().c();
     input = layers.getFirst().inputs().getFirst();
     nodes = Node.of(layers);
@@ -47,9 +62,52 @@ final class Sketch {
     for (int column = 0; column <= columns; column++) {
       double room = room(column);
       middles[column] = x + room / 2;
-      x += room + GAP;
+      x += room + GAP + (isTurn(column) ? FORK : 0);
     }
     width = x - GAP;
+    reach =
+        IntStream.concat(IntStream.of(inChannels), nodes.stream().mapToInt(Node::channels))
+                .mapToDouble(this::slabHeight)
+                .max()
+                .orElse(LEAST)
+            / 2;
+    boolean isArced =
+        nodes.stream().anyMatch(node -> node.inputs().stream().anyMatch(from -> isArc(from, node)));
+    arc = isArced ? ARC : 0;
+  }
+
+  private Optional<Node> source(String tensor) {
+    return nodes.stream().filter(node -> node.output().equals(tensor)).findFirst();
+  }
+
+  /** Whether other operators stand between two of a lane. */
+  private boolean isArc(String from, Node to) {
+    Optional<Node> source = source(from);
+    int column = source.map(Node::column).orElse(0);
+    return source.map(Node::lane).orElse(0) == to.lane()
+        && nodes.stream()
+            .anyMatch(
+                node ->
+                    node.lane() == to.lane()
+                        && node.column() > column
+                        && node.column() < to.column());
+  }
+
+  /** Whether a line goes to another lane behind a column. */
+  private boolean isTurn(int column) {
+    return lanes > 1
+        && (column == 0
+            || nodes.stream()
+                .filter(node -> node.column() == column + 1 && node.inputs().size() > 1)
+                .anyMatch(node -> !node.isSum()));
+  }
+
+  private double slabHeight(int channels) {
+    return Math.max(LEAST, SLAB * Math.sqrt((double) channels / mostChannels));
+  }
+
+  private double lane() {
+    return 2 * (reach + WORDS);
   }
 
   private double room(int column) {
@@ -74,21 +132,16 @@ final class Sketch {
   }
 
   double height() {
-    return ARC + lanes * LANE;
+    return arc + lanes * lane();
   }
 
-  /**
-   * Draws it.
-   *
-   * @param mostChannels of the whole network, of the highest slab
-   */
-  void draw(Point corner, int mostChannels, List<Mark> marks) {
+  /** Draws it from its upper left corner. */
+  void draw(Point corner, List<Mark> marks) {
     nodes.forEach(node -> node.inputs().forEach(from -> join(from, node, corner, marks)));
     slab(
         new Point(corner.x() + middles[0], middle(0, corner)),
         inChannels,
         Ink.Role.MUTED.faded(0.55),
-        mostChannels,
         "input",
         marks);
     for (Node node : nodes) {
@@ -98,8 +151,8 @@ final class Sketch {
         marks.add(Box.card(circle, SUM).stroked(Ink.Role.TEXT, 1.2));
         marks.add(Words.bold("+", at, 12, Align.CENTRE, Ink.Role.TEXT));
       } else {
-        slab(at, node.channels(), new Ink.Family(node.family()), mostChannels, says(node), marks);
-        words(node.tag(), at.moved(0, -SLAB / 2 - 8), Ink.Role.MUTED, marks);
+        slab(at, node.channels(), new Ink.Family(node.family()), says(node), marks);
+        words(node.tag(), at.moved(0, -reach - 8), Ink.Role.MUTED, marks);
       }
     }
   }
@@ -110,16 +163,16 @@ final class Sketch {
         .formatted(node.layer().path(), node.tag(), shape.c(), shape.h(), shape.w());
   }
 
-  private static double middle(int lane, Point corner) {
-    return corner.y() + ARC + (lane + 0.5) * LANE;
+  private double middle(int lane, Point corner) {
+    return corner.y() + arc + (lane + 0.5) * lane();
   }
 
-  private static void slab(
-      Point at, int channels, Ink ink, int mostChannels, String says, List<Mark> marks) {
-    double height = Math.max(LEAST, SLAB * Math.sqrt((double) channels / mostChannels));
+  private void slab(Point at, int channels, Ink ink, String says, List<Mark> marks) {
+    double height = slabHeight(channels);
     Frame frame = new Frame(at.x() - WIDTH / 2, at.y() - height / 2, WIDTH, height);
+    marks.add(Box.filled(frame, 1.5, Ink.Role.SURFACE));
     marks.add(Box.filled(frame, 1.5, ink).of(new Spot.OfFigure(says, says)));
-    words(String.valueOf(channels), at.moved(0, SLAB / 2 + 8), Ink.Role.TEXT, marks);
+    words(String.valueOf(channels), at.moved(0, reach + 8), Ink.Role.TEXT, marks);
   }
 
   private static void words(String text, Point at, Ink ink, List<Mark> marks) {
@@ -128,7 +181,7 @@ final class Sketch {
 
   /** A line to an operator from what it reads. */
   private void join(String from, Node to, Point corner, List<Mark> marks) {
-    Optional<Node> source = nodes.stream().filter(node -> node.output().equals(from)).findFirst();
+    Optional<Node> source = source(from);
     if (source.isEmpty() && !from.equals(input)) {
       return;
     }
@@ -137,12 +190,10 @@ final class Sketch {
     Point start = new Point(corner.x() + middles[column], middle(lane, corner));
     Point end = new Point(corner.x() + middles[to.column()], middle(to.lane(), corner));
     if (lane == to.lane()) {
-      boolean isBlocked =
-          nodes.stream()
-              .anyMatch(
-                  node ->
-                      node.lane() == lane && node.column() > column && node.column() < to.column());
-      line(isBlocked ? arc(start, end, corner) : List.of(start, end), Line.Shape.STRAIGHT, marks);
+      line(
+          isArc(from, to) ? arc(start, end, corner) : List.of(start, end),
+          Line.Shape.STRAIGHT,
+          marks);
     } else if (lane < to.lane()) {
       Point turn = new Point(corner.x() + middles[column + 1], end.y());
       line(List.of(start, turn), Line.Shape.FLAT, marks);

@@ -63,7 +63,8 @@ final class Dims {
     int rank = dims.size();
     List<Integer> at =
         axes.map(all -> all.stream().map(axis -> axis < 0 ? axis + rank : axis).toList())
-            .orElseGet(() -> IntStream.range(0, rank).filter(i -> dims.get(i) == 1).boxed().toList());
+            .orElseGet(
+                () -> IntStream.range(0, rank).filter(i -> dims.get(i) == 1).boxed().toList());
     List<Integer> fewer = new ArrayList<>();
     for (int i = 0; i < rank; i++) {
       if (!at.contains(i)) {
@@ -76,8 +77,7 @@ final class Dims {
   }
 
   static Optional<List<Integer>> flattened(List<Integer> dims, int axis) {
-    return of(
-        Moved.count(dims.subList(0, axis)), Moved.count(dims.subList(axis, dims.size())));
+    return of(Moved.count(dims.subList(0, axis)), Moved.count(dims.subList(axis, dims.size())));
   }
 
   /** What Reshape makes of them: 0 keeps a dimension, -1 takes what is left. */

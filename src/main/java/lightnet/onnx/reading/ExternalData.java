@@ -37,8 +37,7 @@ final class ExternalData {
       return new ExternalData(folder).inside(model);
     } catch (IOException e) {
       throw new HostileModelException(
-          "keeps its weights in another file, which cannot be read (%s)"
-              .formatted(e.getMessage()));
+          "keeps its weights in another file, which cannot be read (%s)".formatted(e.getMessage()));
     }
   }
 
@@ -124,8 +123,7 @@ final class ExternalData {
     throw new HostileModelException("gives '%s' as a place in another file".formatted(text));
   }
 
-  private static ByteString read(FileChannel channel, long offset, int length)
-      throws IOException {
+  private static ByteString read(FileChannel channel, long offset, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     while (bytes.hasRemaining()) {
       if (channel.read(bytes, offset + bytes.position()) < 0) {

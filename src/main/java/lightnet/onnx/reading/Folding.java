@@ -47,15 +47,12 @@ final class Folding {
   private static Optional<Constant> constant(Node node) {
     Optional<TensorProto> tensor = node.tensor("value");
     if (tensor.isPresent()) {
-      return tensor
-          .filter(one -> ElementKind.of(one.getDataType()).isPresent())
-          .map(Constant::of);
+      return tensor.filter(one -> ElementKind.of(one.getDataType()).isPresent()).map(Constant::of);
     }
     Optional<AttributeProto> ints = node.whole("value_ints");
     if (ints.isPresent()) {
       return Optional.of(
-          Constant.vector(
-              ints.get().getIntsList().stream().mapToLong(Long::longValue).toArray()));
+          Constant.vector(ints.get().getIntsList().stream().mapToLong(Long::longValue).toArray()));
     }
     if (node.has("value_int")) {
       return Optional.of(Constant.integers(List.of(), node.integer("value_int", 0)));
@@ -116,9 +113,7 @@ final class Folding {
 
   private Optional<Constant> reshaped(Node node) {
     Optional<Constant> in = reading.constant(node.input(0));
-    return in.flatMap(
-        values ->
-            Dims.reshaped(node, reading, values.dims()).map(values::shaped));
+    return in.flatMap(values -> Dims.reshaped(node, reading, values.dims()).map(values::shaped));
   }
 
   private static Optional<Constant> transposed(Node node, Constant in) {
@@ -130,8 +125,7 @@ final class Folding {
       return Optional.empty();
     }
     List<Integer> to = order.stream().map(in.dims()::get).toList();
-    return Optional.of(
-        Constant.reals(to, () -> transposed(in.floats(), in.dims(), order)));
+    return Optional.of(Constant.reals(to, () -> transposed(in.floats(), in.dims(), order)));
   }
 
   /** The values with their dimensions in another order. */

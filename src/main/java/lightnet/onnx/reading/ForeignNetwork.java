@@ -76,8 +76,7 @@ public final class ForeignNetwork {
   }
 
   private static Shape inputShape(GraphReader.Result read, Flow otherwise) {
-    Layout layout =
-        read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
+    Layout layout = read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
     return otherwise.step().equals(Network.INPUT)
         ? layout.shape(read.input().dims())
         : otherwise.shape();
@@ -165,13 +164,10 @@ public final class ForeignNetwork {
     return OnnxModel.ofChecked(model.build());
   }
 
-  /** Names of the file's operators that no layer stands for, such as those on constants. */
-  Set<String> constants() {
-    Set<String> all = new HashSet<>();
-    for (TensorProto tensor : file.graph().getInitializerList()) {
-      all.add(tensor.getName());
-    }
-    return all;
+  /** Whether a layer's values are a tensor of the file. */
+  public boolean gives(String tensor) {
+    return file.graph().getNodeList().stream()
+        .anyMatch(node -> node.getOutputList().contains(tensor));
   }
 
   /** Names of the outputs that are not looked at, where a network has several. */

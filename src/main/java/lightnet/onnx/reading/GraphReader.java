@@ -49,7 +49,9 @@ final class GraphReader {
     this.moves = new Moves(reading);
     this.matrices = new Matrices(reading);
     this.quantised = new Quantised(reading, windows, matrices, graph);
-    graph.getValueInfoList().forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
+    graph
+        .getValueInfoList()
+        .forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
     graph.getOutputList().forEach(info -> dims(info).ifPresent(d -> known.put(info.getName(), d)));
   }
 
@@ -221,12 +223,11 @@ final class GraphReader {
           "has an operator %s whose result has a shape that is not known".formatted(node.type()),
           "export it with fixed sizes");
     }
-    if (dims.contains(0)
-        || Dims.of(dims.stream().mapToLong(Integer::longValue).toArray()).isEmpty()) {
+    if (Dims.of(dims.stream().mapToLong(Integer::longValue).toArray()).isEmpty()) {
       throw file.refused(
           "computes %s of %s values".formatted(tensor, dims), "smaller networks can be opened");
     }
-    return dims;
+    return dims.stream().map(size -> Math.max(1, size)).toList();
   }
 
   private OnnxModel withAllOutputs() {

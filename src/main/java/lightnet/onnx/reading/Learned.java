@@ -96,8 +96,7 @@ record Learned(
   Learned plus(Supplier<float[]> offset) {
     if (norm.isPresent()) {
       Supplier<Norm> own = norm.get();
-      return new Learned(
-          weight, Optional.empty(), Optional.of(() -> own.get().plus(offset.get())));
+      return new Learned(weight, Optional.empty(), Optional.of(() -> own.get().plus(offset.get())));
     }
     return withBias(
         bias.<Supplier<float[]>>map(own -> () -> sum(own.get(), offset.get())).orElse(offset));

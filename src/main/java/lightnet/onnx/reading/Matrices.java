@@ -59,16 +59,18 @@ final class Matrices {
     Optional<Supplier<float[]>> bias = Optional.empty();
     if (!node.input(2).isEmpty()) {
       bias =
-          reading
-              .constant(node.input(2))
-              .filter(one -> one.count() == out)
-              .map(one -> one::floats);
+          reading.constant(node.input(2)).filter(one -> one.count() == out).map(one -> one::floats);
       if (bias.isEmpty()) {
         return false;
       }
     }
     return dense(
-        node.input(0), node.output(), out, in, isTurned ? matrix::floats : transposed(matrix), bias);
+        node.input(0),
+        node.output(),
+        out,
+        in,
+        isTurned ? matrix::floats : transposed(matrix),
+        bias);
   }
 
   /** A dense layer on vectors. */
@@ -138,8 +140,7 @@ final class Matrices {
     boolean fit =
         flows.stream()
             .map(Flow::shape)
-            .allMatch(
-                one -> one.n() == shape.n() && one.h() == shape.h() && one.w() == shape.w());
+            .allMatch(one -> one.n() == shape.n() && one.h() == shape.h() && one.w() == shape.w());
     if (!areAlike || !fit || rank < 2 || axis != first.layout().channels(rank)) {
       return false;
     }

@@ -29,8 +29,7 @@ final class ModelChecker {
     check(model.getGraph(), new HashSet<>(), 0);
   }
 
-  private void check(GraphProto graph, Set<String> outer, int depth)
-      throws HostileModelException {
+  private void check(GraphProto graph, Set<String> outer, int depth) throws HostileModelException {
     if (depth > DEEPEST) {
       throw new HostileModelException(
           "has graphs within graphs more than %d deep".formatted(DEEPEST));

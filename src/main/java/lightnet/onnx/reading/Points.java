@@ -69,8 +69,7 @@ final class Points {
         reading.step(flow).filter(step -> step.form() instanceof Form.PlusThree);
     if (shifted.isPresent() && reading.isReadOnce(node.input(0))) {
       Flow from = shifted.get().input();
-      reading.merge(
-          shifted.get(), node.output(), new Form.SixGate(), List.of(from), from);
+      reading.merge(shifted.get(), node.output(), new Form.SixGate(), List.of(from), from);
     } else {
       activate(node.output(), Activation.RELU6, flow);
     }
@@ -91,9 +90,7 @@ final class Points {
 
   private boolean add(Node node) {
     List<String> names =
-        node.type().equals("QLinearAdd")
-            ? List.of(node.input(0), node.input(3))
-            : node.inputs();
+        node.type().equals("QLinearAdd") ? List.of(node.input(0), node.input(3)) : node.inputs();
     if (names.size() != 2) {
       return false;
     }
@@ -111,17 +108,17 @@ final class Points {
   }
 
   private boolean plus(Node node, Flow flow, String name, Constant offset) {
+    if (offset.count() == 1 && isClose(offset.floats()[0], 3)) {
+      reading.add(
+          node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
+      return true;
+    }
     Optional<Step> before = reading.step(flow).filter(_ -> reading.isReadOnce(name));
     if (before.isPresent()
         && before.get().form() instanceof Form.Trained(Op.Weighted op, Learned learned)
         && isForChannels(offset, flow)) {
       Learned more = learned.plus(() -> spread(offset, flow.shape().c()));
       become(before.get(), node.output(), op, more, flow);
-      return true;
-    }
-    if (offset.count() == 1 && isClose(offset.floats()[0], 3)) {
-      reading.add(
-          node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
       return true;
     }
     return false;
@@ -204,8 +201,7 @@ final class Points {
               Form.Sixth _ ->
               Optional.empty();
         };
-    form.ifPresent(
-        product -> reading.merge(step.get(), node.output(), product, List.of(in), in));
+    form.ifPresent(product -> reading.merge(step.get(), node.output(), product, List.of(in), in));
     return form.isPresent();
   }
 
@@ -215,11 +211,7 @@ final class Points {
       return false;
     }
     reading.add(
-        node.output(),
-        new Op.Multiply(),
-        List.of(tensor, gate),
-        tensor.dims(),
-        tensor.layout());
+        node.output(), new Op.Multiply(), List.of(tensor, gate), tensor.dims(), tensor.layout());
     return true;
   }
 
@@ -242,9 +234,7 @@ final class Points {
       become(before.get(), node.output(), op, more, flow);
       return true;
     }
-    return factor.count() == 1
-        && isClose(factor.floats()[0], 1.0 / 6)
-        && sixth(node, flow, name);
+    return factor.count() == 1 && isClose(factor.floats()[0], 1.0 / 6) && sixth(node, flow, name);
   }
 
   /** The division by 6 at the end of hard sigmoid and h-swish. */

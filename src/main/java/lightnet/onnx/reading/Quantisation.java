@@ -21,7 +21,9 @@ record Quantisation(float[] scales, long[] zeros) {
         zero.isEmpty()
             ? scales.map(all -> new long[all.length])
             : reading.constant(zero).map(Constant::longs);
-    return scales.isPresent() && zeros.isPresent() && scales.get().length > 0
+    return scales.isPresent()
+            && zeros.isPresent()
+            && scales.get().length > 0
             && zeros.get().length == scales.get().length
         ? Optional.of(new Quantisation(scales.get(), zeros.get()))
         : Optional.empty();

@@ -43,9 +43,7 @@ final class Quantised {
       if (node.getOpType().equals("QuantizeLinear") && node.getInputCount() > 1) {
         Constant scale = constants.get(node.getInput(1));
         endsAtSix |=
-            scale != null
-                && scale.count() == 1
-                && Math.abs(scale.floats()[0] * 255 - SIX) < WITHIN;
+            scale != null && scale.count() == 1 && Math.abs(scale.floats()[0] * 255 - SIX) < WITHIN;
       }
     }
     return endsAtSix ? Activation.RELU6 : Activation.RELU;
@@ -55,7 +53,7 @@ final class Quantised {
   boolean read(Node node) {
     return switch (node.type()) {
       case "QuantizeLinear" -> quantised(node);
-      case "DequantizeLinear" -> same(node);
+      case "DequantizeLinear" -> real(node) || same(node);
       case "QLinearConv" -> conv(node);
       case "QLinearMatMul" -> product(node);
       case "QLinearConcat" -> concat(node);
@@ -63,9 +61,23 @@ final class Quantised {
     };
   }
 
+  /** A ReLU that was read from its quantisation gives what is real again. */
+  private boolean real(Node node) {
+    Optional<Step> cut =
+        reading
+            .flow(node.input(0))
+            .flatMap(reading::step)
+            .filter(step -> step.output().equals(node.input(0)))
+            .filter(step -> step.form() instanceof Form.Known(Op.Activate _))
+            .filter(_ -> reading.isReadOnce(node.input(0)));
+    cut.ifPresent(
+        step ->
+            reading.merge(step, node.output(), step.form(), step.inputs(), step.flow()));
+    return cut.isPresent();
+  }
+
   private boolean same(Node node) {
-    Optional<Value> in =
-        reading.value(node.input(0)).filter(value -> !(value instanceof Constant));
+    Optional<Value> in = reading.value(node.input(0)).filter(value -> !(value instanceof Constant));
     in.ifPresent(value -> reading.define(node.output(), value));
     return in.isPresent();
   }
@@ -90,10 +102,7 @@ final class Quantised {
   }
 
   private boolean isSigned(Node node) {
-    return reading
-        .constant(node.input(2))
-        .filter(zero -> zero.longs()[0] < 0)
-        .isPresent();
+    return reading.constant(node.input(2)).filter(zero -> zero.longs()[0] < 0).isPresent();
   }
 
   private boolean isCutOff(Flow flow, Quantisation scale, boolean isSigned) {
@@ -134,13 +143,10 @@ final class Quantised {
       return false;
     }
     Optional<Supplier<float[]>> bias =
-        reading
-            .constant(node.input(8))
-            .map(one -> () -> scaled(one, input.get(), kernels.get()));
+        reading.constant(node.input(8)).map(one -> () -> scaled(one, input.get(), kernels.get()));
     String inner = node.output() + "#sum";
     var weighted =
-        new Windows.Weighted(
-            weight.get().dims(), () -> kernels.get().values(weight.get(), 0));
+        new Windows.Weighted(weight.get().dims(), () -> kernels.get().values(weight.get(), 0));
     boolean isSigned = result.get().zeros()[0] < 0;
     if (!result.get().isSame(isSigned ? Byte.MIN_VALUE : 0)) {
       return windows.conv(node, node.input(0), Optional.of(weighted), bias, node.output());
@@ -156,7 +162,8 @@ final class Quantised {
     float[] values = new float[bias.count()];
     long[] integers = bias.longs();
     for (int i = 0; i < values.length; i++) {
-      float kernel = kernels.scales()[kernels.scales().length == 1 ? 0 : i % kernels.scales().length];
+      float kernel =
+          kernels.scales()[kernels.scales().length == 1 ? 0 : i % kernels.scales().length];
       values[i] = (float) (integers[i] * (double) input.scales()[0] * kernel);
     }
     return values;

@@ -62,16 +62,15 @@ final class Reading {
   }
 
   Optional<Constant> constant(String name) {
-    return values.get(name) instanceof Constant constant
-        ? Optional.of(constant)
-        : Optional.empty();
+    return values.get(name) instanceof Constant constant ? Optional.of(constant) : Optional.empty();
   }
 
   /** What flows through a name; what was moved in a way that we do not know is a step itself. */
   Optional<Flow> flow(String name) {
     return switch (values.get(name)) {
       case Flow flow -> Optional.of(flow);
-      case Moved moved -> Optional.of(unknown(name, "Reshape", List.of(moved.root()), moved.dims()));
+      case Moved moved ->
+          Optional.of(unknown(name, "Reshape", List.of(moved.root()), moved.dims()));
       case null -> Optional.empty();
       case Constant _ -> Optional.empty();
     };

@@ -52,8 +52,7 @@ record Slice(int axis, int[] places) {
                     .map(
                         values ->
                             LongStream.of(values.longs())
-                                .mapToObj(
-                                    i -> Math.clamp(i, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                                .mapToObj(i -> Math.clamp(i, Integer.MIN_VALUE, Integer.MAX_VALUE))
                                 .toList()));
   }
 }

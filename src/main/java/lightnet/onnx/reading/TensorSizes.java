@@ -73,8 +73,7 @@ final class TensorSizes {
       case DOUBLE -> tensor.getDoubleDataCount();
       case INT64 -> tensor.getInt64DataCount();
       case UINT32, UINT64 -> tensor.getUint64DataCount();
-      case FLOAT16, BFLOAT16, INT8, UINT8, INT16, UINT16, INT32, BOOL ->
-          tensor.getInt32DataCount();
+      case FLOAT16, BFLOAT16, INT8, UINT8, INT16, UINT16, INT32, BOOL -> tensor.getInt32DataCount();
     };
   }
 

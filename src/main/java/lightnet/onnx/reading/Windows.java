@@ -81,8 +81,7 @@ final class Windows {
     int groups = Math.clamp(node.integer("group", 1), 0, Integer.MAX_VALUE);
     Learned learned = Learned.of(weights.get().values());
     Learned whole = bias.map(learned::withBias).orElse(learned);
-    var op =
-        new Op.Conv(kernels.get(0), kernel, stride, padding.get(), groups, whole.affine());
+    var op = new Op.Conv(kernels.get(0), kernel, stride, padding.get(), groups, whole.affine());
     if (groups < 1 || (long) kernels.get(1) * groups != place.get().shape().c()) {
       return false;
     }
@@ -94,11 +93,7 @@ final class Windows {
    * channel-wise convolution.
    */
   private boolean alongChannels(
-      Node node,
-      String input,
-      Weighted weights,
-      Optional<Supplier<float[]>> bias,
-      String output) {
+      Node node, String input, Weighted weights, Optional<Supplier<float[]>> bias, String output) {
     Optional<Moved> tall =
         reading.value(input).filter(Moved.class::isInstance).map(Moved.class::cast);
     List<Integer> kernels = weights.dims();
@@ -191,8 +186,7 @@ final class Windows {
         .map(values -> new Extent(values.get(0), values.get(1)));
   }
 
-  private static Optional<Padding> padding(
-      Node node, Extent kernel, Extent stride, Place place) {
+  private static Optional<Padding> padding(Node node, Extent kernel, Extent stride, Place place) {
     if (stride.h() < 1 || stride.w() < 1) {
       return Optional.empty();
     }
@@ -353,7 +347,8 @@ final class Windows {
     Optional<Flow> flow = reading.flow(node.input(0));
     Optional<Step> conv =
         flow.flatMap(reading::step)
-            .filter(step -> step.form() instanceof Form.Trained && reading.isReadOnce(node.input(0)));
+            .filter(
+                step -> step.form() instanceof Form.Trained && reading.isReadOnce(node.input(0)));
     List<Optional<Constant>> all =
         List.of(1, 2, 3, 4).stream().map(i -> reading.constant(node.input(i))).toList();
     if (conv.isEmpty() || !all.stream().allMatch(Optional::isPresent)) {

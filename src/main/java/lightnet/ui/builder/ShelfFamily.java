@@ -1,6 +1,5 @@
 package lightnet.ui.builder;
 
-import java.util.Arrays;
 import java.util.List;
 import lightnet.block.BlockKind;
 import lightnet.ui.style.Texts;

@@ -22,7 +22,12 @@ public final class ExportMenu extends MenuButton {
       var item = new MenuItem(Texts.text("document.export." + format));
       item.setId("export-network-" + format);
       item.setMnemonicParsing(false);
-      item.setOnAction(_ -> export.accept(format));
+      item.setOnAction(
+          _ -> {
+            // the system's dialog would leave it open behind itself
+            hide();
+            export.accept(format);
+          });
       getItems().add(item);
     }
   }

@@ -17,8 +17,7 @@ final class ImportWords {
     sentences.add(
         opened.covered() == opened.layers()
             ? Texts.text("import.all", file.getFileName(), opened.design().name(), opened.layers())
-            : Texts.text(
-                "import.part", file.getFileName(), opened.covered(), opened.layers()));
+            : Texts.text("import.part", file.getFileName(), opened.covered(), opened.layers()));
     if (opened.opaque() > 0) {
       sentences.add(Texts.text("import.opaque", opened.opaque()));
     }

@@ -197,11 +197,7 @@ final class OpenedModel implements AutoCloseable {
       throws InferenceException {
     String tensor = pool.inputs().getFirst();
     return Objects.requireNonNull(
-        ActivationReader.read(
-                model,
-                classification.input().toArray(),
-                List.of(tensor),
-                settings)
+        ActivationReader.read(model, classification.input().toArray(), List.of(tensor), settings)
             .get(tensor));
   }
 

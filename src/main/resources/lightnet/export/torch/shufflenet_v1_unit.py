@@ -1,9 +1,10 @@
 class ShuffleNetV1Unit(nn.Module):
     """Grouped pointwise convolutions around a channel shuffle (ShuffleNet V1: Zhang et al. 2017, Figure 2)."""
 
-    def __init__(self, in_channels, channels, groups, first_groups=None, stride=1, shuffle_groups=None):
+    def __init__(self, in_channels, channels, groups, first_groups=None, stride=1, shuffle_groups=None,
+                 bottleneck=None, main_first=False):
         super().__init__()
-        bottleneck = channels // 4
+        bottleneck = bottleneck or channels // 4
         # with stride 2 the channels of the shortcut come along, the main branch gives the others
         fresh = channels - in_channels if stride == 2 else channels
         self.gconv1 = ConvBN(in_channels, bottleneck, groups=first_groups or groups)
@@ -11,6 +12,7 @@ class ShuffleNetV1Unit(nn.Module):
         self.gconv2 = ConvBN(bottleneck, fresh, groups=groups)
         self.shuffle_groups = groups if shuffle_groups is None else shuffle_groups
         self.stride = stride
+        self.main_first = main_first
 
     def forward(self, x):
         y = F.relu(self.gconv1(x))
@@ -18,4 +20,5 @@ class ShuffleNetV1Unit(nn.Module):
         y = self.gconv2(self.dwconv(y))
         if self.stride == 1:
             return F.relu(x + y)
-        return F.relu(torch.cat([F.avg_pool2d(x, 3, stride=2, padding=1), y], dim=1))
+        shortcut = same_pool(F.avg_pool2d, x, 3, stride=2)
+        return F.relu(torch.cat([y, shortcut] if self.main_first else [shortcut, y], dim=1))

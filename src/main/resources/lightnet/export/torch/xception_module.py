@@ -22,4 +22,4 @@ class XceptionModule(nn.Module):
             y = self.get_submodule(f"pointwise{i}")(y)
         if self.shortcut is None:
             return x + y
-        return self.shortcut(x) + F.max_pool2d(y, 3, self.stride, padding=1)
+        return self.shortcut(x) + same_pool(F.max_pool2d, y, 3, self.stride)

@@ -14,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lightnet.block.Block;
+import lightnet.block.LayerGroup;
 import lightnet.design.BundledModels;
 import lightnet.design.Design;
 import lightnet.design.PresetException;
 import lightnet.export.ExportedDesigns;
+import lightnet.network.PaddingRule;
 import lightnet.weights.Parameter;
 import lightnet.weights.RandomWeights;
 import lightnet.weights.Tensor;
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TorchModuleTest {
   private static final Pattern CONSTRUCTOR =
       Pattern.compile(
-          "class (\\w+)\\([\\w.]+\\):.*?def __init__\\(self,? ?([^)]*)\\)", Pattern.DOTALL);
+          "class (\\w+)\\([\\w.]+\\):(?:(?!\nclass ).)*?def __init__\\(self,? ?([^)]*)\\)",
+          Pattern.DOTALL);
   private static final Pattern MADE = Pattern.compile("^ {12}(\\w+)=([\\w.]+)\\((.*)\\), *# ");
   private static final Pattern CALLED =
       Pattern.compile("(?<![.\\w]|def |class )([A-Za-z_]\\w*)\\(");
@@ -43,12 +46,15 @@ class TorchModuleTest {
           "tuple",
           "print",
           "bytearray",
+          "float",
+          "max",
+          "zip",
           "Path",
           "OrderedDict");
 
   /** Parameters and variables that are functions. */
   private static final Set<String> GIVEN =
-      Set.of("activation", "lead", "gate", "expand", "reduce", "model");
+      Set.of("activation", "lead", "gate", "expand", "reduce", "model", "kind", "pool");
 
   static List<Design> designs() throws PresetException {
     return ExportedDesigns.all();
@@ -197,6 +203,7 @@ class TorchModuleTest {
             .flatMap(stage -> stage.blocks().stream())
             .map(placed -> placed.block().getClass())
             .collect(Collectors.toSet());
+    kinds.add(LayerGroup.class);
 
     assertThat(kinds).containsExactlyInAnyOrder(Block.class.getPermittedSubclasses());
   }
@@ -204,7 +211,20 @@ class TorchModuleTest {
   @ParameterizedTest
   @EnumSource
   void everySnippetIsThere(Snippet snippet) {
-    assertThat(snippet.text()).matches("(?s)(class|def) .*\n").doesNotContain("\t", "\r");
+    for (PaddingRule padding : PaddingRule.values()) {
+      assertThat(snippet.text(padding)).matches("(?s)(class|def) .*\n").doesNotContain("\t", "\r");
+    }
+  }
+
+  @Test
+  void zerosLieWhereTensorFlowLaysThem() throws PresetException {
+    Design around = BundledModels.design("resnet-50");
+    Design end = ExportedDesigns.padded(around, PaddingRule.END);
+
+    assertThat(text(end))
+        .contains("class ConvEnd(nn.Conv2d):", "maxpool=PoolEnd(F.max_pool2d, kernel=3, stride=2)")
+        .doesNotContain("nn.MaxPool2d");
+    assertThat(text(around)).contains("maxpool=nn.MaxPool2d(3, ").doesNotContain("End");
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ class NetworkPosterTest {
 
     List<Node> nodes = Node.of(network.layersOf("stage3/bneck4"));
 
-    assertThat(nodes).extracting(Node::tag).containsExactly("1×1", "dw 5×5", "SE", "1×1");
+    assertThat(nodes).extracting(Node::tag).containsExactly("1×1", "dw 5×5", "SE 24", "1×1");
     assertThat(nodes).extracting(Node::column).containsExactly(1, 2, 3, 4);
   }
 

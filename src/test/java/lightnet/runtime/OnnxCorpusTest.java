@@ -1,0 +1,80 @@
+package lightnet.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lightnet.block.BlockKind;
+import lightnet.design.BundledModels;
+import lightnet.design.PresetException;
+import lightnet.design.Presets;
+import lightnet.measure.Noise;
+import lightnet.network.Layer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * Files of others, listed in {@code corpus.csv} with what is to be found in them; the list grows.
+ * Those that cannot be a part of the project are looked for in the folder that the system property
+ * {@code lightnet.corpus} names, such as that of the test data in Python's onnx package.
+ */
+class OnnxCorpusTest {
+  private static final String OWN = "/lightnet/onnx/";
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = OWN + "corpus.csv", numLinesToSkip = 1)
+  void blocksAreThoseThatTheFileHas(
+      String file, String name, int layers, int covered, int values, String blocks)
+      throws IOException, PresetException {
+    OnnxImport.Opened opened = open(file);
+
+    assertThat(counted(opened)).isEqualTo(blocks);
+    assertThat(opened.design().name()).isEqualTo(name);
+    assertThat(opened.layers()).isEqualTo(layers);
+    assertThat(opened.covered()).isEqualTo(covered);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = OWN + "corpus.csv", numLinesToSkip = 1)
+  void fileRunsAndTheValuesOfItsLayersCanBeRead(
+      String file, String name, int layers, int covered, int values, String blocks)
+      throws IOException, PresetException, InferenceException {
+    RunnableModel model = RunnableModel.load(BundledModels.home(), open(file).design());
+    var ids = model.network().layers().stream().map(Layer::id).toList();
+    float[] input = Noise.of(model.network().input());
+
+    Map<String, ?> maps = ActivationReader.read(model, input, ids, SmallModel.ONE_THREAD);
+
+    assertThat(maps).hasSize(values);
+  }
+
+  private static OnnxImport.Opened open(String file) throws IOException, PresetException {
+    return OnnxImport.open(find(file), Presets.in(BundledModels.home().models()));
+  }
+
+  private static Path find(String file) {
+    var own = OnnxCorpusTest.class.getResource(OWN + file);
+    if (own != null) {
+      return Path.of(own.getPath());
+    }
+    Path folder = Path.of(System.getProperty("lightnet.corpus", "corpus"));
+    Path path = folder.resolve(file);
+    assumeTrue(Files.exists(path), () -> path + " is not there, see lightnet.corpus");
+    return path;
+  }
+
+  private static String counted(OnnxImport.Opened opened) {
+    Map<BlockKind, Integer> counts = new EnumMap<>(BlockKind.class);
+    opened.design().stages().stream()
+        .flatMap(stage -> stage.blocks().stream())
+        .forEach(placed -> counts.merge(BlockKind.of(placed.block()), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey().word() + " " + entry.getValue())
+        .collect(Collectors.joining(";"));
+  }
+}
