@@ -135,7 +135,11 @@ public record Preset(
       counts.merge(without(one, key), 1, Integer::sum);
     }
     return impossible.stream()
-        .map(one -> counts.getOrDefault(without(one, key), 0) == offered.size() ? without(one, key) : one)
+        .map(
+            one ->
+                counts.getOrDefault(without(one, key), 0) == offered.size()
+                    ? without(one, key)
+                    : one)
         .distinct()
         .toList();
   }

@@ -9,6 +9,7 @@ import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.DesignWriter;
 import lightnet.design.Home;
+import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.drawing.Drawing;
@@ -26,6 +27,7 @@ import lightnet.weights.Provenance;
 import lightnet.weights.RandomWeights;
 import lightnet.weights.SafeTensors;
 import lightnet.weights.Weights;
+import lightnet.weights.WeightsCache;
 
 /**
  * Hands networks on as files.
@@ -137,8 +139,12 @@ public record Exporter(Home home, Press press) {
         Optional.empty());
   }
 
-  /** The licence that the file of trained weights tells. */
-  private Optional<String> licence(RunnableModel runnable) throws IOException {
+  /** The licence of trained weights: the catalogue's, or what their file tells. */
+  private Optional<String> licence(RunnableModel runnable) throws PresetException, IOException {
+    Optional<OfficialWeights> official = WeightsCache.of(home.models()).official(runnable.design());
+    if (official.isPresent() && runnable.weights().provenance() instanceof Provenance.Trained) {
+      return official.map(OfficialWeights::licence);
+    }
     return runnable.weights().provenance() instanceof Provenance.Trained
             && runnable.design().trained().orElse(null) instanceof TrainedWeightsFile file
         ? Optional.ofNullable(SafeTensors.metadata(home.models().resolve(file.file())).get(LICENCE))

@@ -44,9 +44,18 @@ public record WeightsCache(Path models, Path folder) {
    * @throws PresetException if the catalogue cannot be read
    */
   public Optional<TrainedWeightsFile> find(Design design) throws PresetException {
+    return official(design).map(weights -> weights.in(folder));
+  }
+
+  /**
+   * The official weights of a network that are here.
+   *
+   * @throws PresetException if the catalogue cannot be read
+   */
+  public Optional<OfficialWeights> official(Design design) throws PresetException {
     for (OfficialWeights weights : here()) {
       if (weights.fits(design, weights.design(models))) {
-        return Optional.of(weights.in(folder));
+        return Optional.of(weights);
       }
     }
     return Optional.empty();

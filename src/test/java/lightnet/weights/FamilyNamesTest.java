@@ -147,8 +147,7 @@ class FamilyNamesTest {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Tensor tensor : family.tensors().values()) {
       String name = tensor.name();
-      String swapped =
-          name.startsWith("conv1_bn/gamma") ? name.replace("gamma", "beta") : name;
+      String swapped = name.startsWith("conv1_bn/gamma") ? name.replace("gamma", "beta") : name;
       String other = name.startsWith("conv1_bn/beta") ? name.replace("beta", "gamma") : swapped;
       tensors.put(other, tensor.withName(other));
     }
@@ -160,8 +159,7 @@ class FamilyNamesTest {
             e ->
                 assertThat(e.misfits())
                     .containsExactly(
-                        new Misfit.OutOfOrder(
-                            "conv1_bn/beta", "stage1/conv/conv", Parameter.GAMMA),
+                        new Misfit.OutOfOrder("conv1_bn/beta", "stage1/conv/conv", Parameter.GAMMA),
                         new Misfit.OutOfOrder(
                             "conv1_bn/gamma", "stage1/conv/conv", Parameter.BETA)));
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * in a sentence, and what takes too long. Everything follows from the seed: input n of a reader is
  * always the same.
  *
- * <pre>mvn -Pfuzz verify -DskipTests -Dfuzz=torch,1000000,1</pre>
+ * <pre>mvn -Pfuzz -DskipTests verify -Dfuzz='KERAS 1000000 1'</pre>
  */
 public final class ReaderFuzz {
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
@@ -30,35 +30,44 @@ public final class ReaderFuzz {
   /** The readers with the sound files that are changed. */
   public enum Subject {
     /** safetensors. */
-    SAFETENSORS(SafeTensors::read, "by_safetensors.safetensors"),
+    SAFETENSORS,
     /** PyTorch's zip form. */
-    TORCH_ZIP(
-        TorchCheckpoint::read, "zip.pth", "zip_protocol4.pth", "strided.pth", "types.pth"),
+    TORCH_ZIP,
     /** PyTorch's former form. */
-    TORCH_LEGACY(TorchCheckpoint::read, "legacy.pth", "strided_legacy.pth"),
+    TORCH_LEGACY,
     /** Keras' HDF5. */
-    KERAS(
-        KerasWeights::read,
-        "keras_one.h5",
-        "keras.h5",
-        "keras_whole.h5",
-        "keras_split.h5",
-        "keras_variable.h5",
-        "keras_compressed.h5",
-        "keras_link.h5",
-        "keras_newer.h5");
+    KERAS;
 
-    private final Resources.Reader reader;
-    private final List<String> seeds;
+    private void read(Path file) throws IOException {
+      switch (this) {
+        case SAFETENSORS -> SafeTensors.read(file);
+        case TORCH_ZIP, TORCH_LEGACY -> TorchCheckpoint.read(file);
+        case KERAS -> KerasWeights.read(file);
+      }
+    }
 
-    Subject(Resources.Reader reader, String... seeds) {
-      this.reader = reader;
-      this.seeds = List.of(seeds);
+    private List<String> seeds() {
+      return switch (this) {
+        case SAFETENSORS -> List.of("by_safetensors.safetensors");
+        case TORCH_ZIP -> List.of("zip.pth", "zip_protocol4.pth", "strided.pth", "types.pth");
+        case TORCH_LEGACY -> List.of("legacy.pth", "strided_legacy.pth");
+        case KERAS ->
+            List.of(
+                "keras_one.h5",
+                "keras.h5",
+                "keras_whole.h5",
+                "keras_split.h5",
+                "keras_variable.h5",
+                "keras_compressed.h5",
+                "keras_link.h5",
+                "keras_newer.h5");
+      };
     }
   }
 
   /** How a run went: how often each thing happened, and the inputs that ended otherwise. */
-  record Report(TreeMap<String, Integer> endings, List<String> failures, long slowestNanos) {}
+  record Report(
+      TreeMap<String, Integer> endings, List<String> failures, long slowestNanos, int slowest) {}
 
   private ReaderFuzz() {}
 
@@ -67,12 +76,11 @@ public final class ReaderFuzz {
     Subject subject = Subject.valueOf(arguments[0]);
     Path folder =
         arguments.length > 3 ? Path.of(arguments[3]) : Files.createTempDirectory("lightnet-fuzz");
-    var report =
-        run(subject, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), folder);
+    var report = run(subject, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), folder);
     PrintStream out = System.out;
     out.printf("%s, %s inputs, seed %s%n", subject, arguments[1], arguments[2]);
     report.endings().forEach((ending, count) -> out.printf("%,12d %s%n", count, ending));
-    out.printf("slowest: %.1f ms%n", report.slowestNanos() / 1e6);
+    out.printf("slowest: %.1f ms, input %d%n", report.slowestNanos() / 1e6, report.slowest());
     report.failures().forEach(out::println);
     if (!report.failures().isEmpty()) {
       System.exit(1);
@@ -80,14 +88,15 @@ public final class ReaderFuzz {
   }
 
   static Report run(Subject subject, int count, long seed, Path folder) throws IOException {
-    List<byte[]> seeds = subject.seeds.stream().map(name -> seed(name, folder)).toList();
+    List<byte[]> seeds = subject.seeds().stream().map(name -> seed(name, folder)).toList();
     Path file = folder.resolve("changed");
     var endings = new TreeMap<String, Integer>();
     var failures = new ArrayList<String>();
     var begun = new AtomicLong(System.nanoTime());
     var current = new AtomicLong();
     var watch = watch(subject, begun, current);
-    long slowest = 0;
+    long slowestNanos = 0;
+    int slowest = 0;
     for (int i = 0; i < count; i++) {
       current.set(i);
       byte[] changed = input(seeds, seed, i);
@@ -96,7 +105,10 @@ public final class ReaderFuzz {
       begun.set(start);
       String ending = ending(subject, file);
       long took = System.nanoTime() - start;
-      slowest = Math.max(slowest, took);
+      if (took > slowestNanos) {
+        slowestNanos = took;
+        slowest = i;
+      }
       endings.merge(ending, 1, Integer::sum);
       if (ending.startsWith("failed") || took > LONGEST) {
         Path kept = folder.resolve("%s-%d-%d".formatted(subject, seed, i));
@@ -105,7 +117,7 @@ public final class ReaderFuzz {
       }
     }
     watch.interrupt();
-    return new Report(endings, failures, slowest);
+    return new Report(endings, failures, slowestNanos, slowest);
   }
 
   /** The input of that number, always the same. */
@@ -144,7 +156,8 @@ public final class ReaderFuzz {
       default -> {
         byte[] other = seeds.get(random.nextInt(seeds.size()));
         int from = random.nextInt(other.length);
-        int length = random.nextInt(Math.min(256, Math.min(other.length - from, bytes.length - at)) + 1);
+        int length =
+            random.nextInt(Math.min(256, Math.min(other.length - from, bytes.length - at)) + 1);
         System.arraycopy(other, from, bytes, at, length);
       }
     }
@@ -155,13 +168,13 @@ public final class ReaderFuzz {
   private static void number(byte[] bytes, int at, long value, SplittableRandom random) {
     int width = 2 << random.nextInt(3);
     for (int i = 0; i < width && at + i < bytes.length; i++) {
-      bytes[at + i] = (byte) (value >> 8 * i);
+      bytes[at + i] = (byte) (value >> (8 * i));
     }
   }
 
   private static String ending(Subject subject, Path file) {
     try {
-      subject.reader.read(file);
+      subject.read(file);
       return "read";
     } catch (UnreadableWeightsException e) {
       return "refused";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -96,16 +97,6 @@ public final class WeightsOffer extends VBox {
   }
 
   private void ask(OfficialDownload download) {
-    List<Answer> answers = new ArrayList<>();
-    if (download.weights().isFetched()) {
-      answers.add(
-          new Answer("download", Texts.text("answer.download"), () -> fetcher.fetch(download)));
-    }
-    answers.add(
-        new Answer(
-            "choose",
-            Texts.text("answer.choose-file"),
-            () -> pick.get().ifPresent(file -> fetcher.take(file, download))));
     String sentence =
         download.weights().isFetched()
             ? Texts.text(
@@ -115,6 +106,23 @@ public final class WeightsOffer extends VBox {
                 download.weights().host(),
                 download.weights().licence())
             : Texts.text("weights.by-hand", download.byHand(), download.weights().licence());
+    ask(sentence, download);
+  }
+
+  /** Asks with these words; what goes wrong after the answer is asked about again. */
+  private void ask(String sentence, OfficialDownload download) {
+    Consumer<String> failed = problem -> ask(problem, download);
+    List<Answer> answers = new ArrayList<>();
+    if (download.weights().isFetched()) {
+      answers.add(
+          new Answer(
+              "download", Texts.text("answer.download"), () -> fetcher.fetch(download, failed)));
+    }
+    answers.add(
+        new Answer(
+            "choose",
+            Texts.text("answer.choose-file"),
+            () -> pick.get().ifPresent(file -> fetcher.take(file, download, failed))));
     questions.ask(new Question(sentence, answers));
   }
 }

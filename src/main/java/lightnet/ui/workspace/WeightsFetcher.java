@@ -106,8 +106,12 @@ public final class WeightsFetcher implements AutoCloseable {
     return known;
   }
 
-  /** Fetches a file that the user wants. What goes wrong is told. */
-  public void fetch(OfficialDownload download) {
+  /**
+   * Fetches a file that the user wants.
+   *
+   * @param failed is told in a sentence what went wrong
+   */
+  public void fetch(OfficialDownload download, Consumer<String> failed) {
     int turn = begin(download.weights());
     submit(
         turn,
@@ -120,14 +124,18 @@ public final class WeightsFetcher implements AutoCloseable {
                         turn,
                         () ->
                             running.set(
-                                Optional.of(
-                                    new Fetch(download.weights(), (double) bytes / all))))));
+                                Optional.of(new Fetch(download.weights(), (double) bytes / all))))),
+        failed);
   }
 
-  /** Takes a file that the user fetched in another way. What goes wrong is told. */
-  public void take(Path file, OfficialDownload download) {
+  /**
+   * Takes a file that the user fetched in another way.
+   *
+   * @param failed is told in a sentence what went wrong
+   */
+  public void take(Path file, OfficialDownload download, Consumer<String> failed) {
     int turn = begin(download.weights());
-    submit(turn, download.weights(), () -> cache.take(file, download.weights()));
+    submit(turn, download.weights(), () -> cache.take(file, download.weights()), failed);
   }
 
   /** Stops; what arrived is kept for the next time. */
@@ -148,7 +156,7 @@ public final class WeightsFetcher implements AutoCloseable {
     return turns;
   }
 
-  private void submit(int turn, OfficialWeights weights, Work work) {
+  private void submit(int turn, OfficialWeights weights, Work work, Consumer<String> failed) {
     fetching =
         executor.submit(
             () -> {
@@ -159,7 +167,7 @@ public final class WeightsFetcher implements AutoCloseable {
                 LOG.debug("{} was cut short", weights.file());
               } catch (IOException | RuntimeException e) {
                 LOG.warn("{} did not come: {}", weights.file(), e.getMessage());
-                onScreen(turn, () -> end(() -> workspace.tell(String.valueOf(e.getMessage()))));
+                onScreen(turn, () -> end(() -> failed.accept(String.valueOf(e.getMessage()))));
               }
             });
   }
