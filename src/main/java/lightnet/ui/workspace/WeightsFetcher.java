@@ -166,6 +166,11 @@ public final class WeightsFetcher implements AutoCloseable {
               } catch (InterruptedException e) {
                 LOG.debug("{} was cut short", weights.file());
               } catch (IOException | RuntimeException e) {
+                // what is read or written when the thread is interrupted is closed
+                if (Thread.interrupted()) {
+                  LOG.debug("{} was cut short", weights.file());
+                  return;
+                }
                 LOG.warn("{} did not come: {}", weights.file(), e.getMessage());
                 onScreen(turn, () -> end(() -> failed.accept(String.valueOf(e.getMessage()))));
               }
