@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.control.Hyperlink;
 import lightnet.design.BundledModels;
 import lightnet.design.Home;
 import lightnet.file.CacheFolder;
@@ -151,6 +152,23 @@ class GetWeightsTest {
       assertThat(window.text("question-sentence"))
           .contains("does not have it any more", "Fetch http://127.0.0.1", "put it at");
       assertThat(window.node("get-weights").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void nearestFormThatHasOfficialWeightsIsOpened() {
+    try (OpenWindow window = OpenWindow.of(home)) {
+      window.openModel();
+      window.show("mobilenet-v2@width=0.35,resolution=128");
+      window.openFiles(window.sample("espresso.png"));
+      window.await("the form", () -> window.has("official-form-0"));
+      assertThat(window.node("get-weights").isVisible()).isFalse();
+      assertThat(((Hyperlink) window.node("official-form-0")).getText()).isEqualTo("resolution 96");
+
+      window.click("official-form-0");
+
+      window.await("the offer", () -> window.node("get-weights").isVisible());
+      assertThat(window.has("official-form-0")).isFalse();
     }
   }
 

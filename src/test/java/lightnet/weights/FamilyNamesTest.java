@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lightnet.design.BundledModels;
 import lightnet.design.PresetException;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -162,5 +163,17 @@ class FamilyNamesTest {
                         new Misfit.OutOfOrder("conv1_bn/beta", "stage1/conv/conv", Parameter.GAMMA),
                         new Misfit.OutOfOrder(
                             "conv1_bn/gamma", "stage1/conv/conv", Parameter.BETA)));
+  }
+
+  @Test
+  void authorsWeightsAreRefusedWhereTheShuffleIsThePapers() {
+    Families family = Families.MEGVII_SHUFFLENET_V2_10;
+    Network papers = BundledModels.network("shufflenet-v2@resolution=96");
+
+    assertThatExceptionOfType(MisfitWeightsException.class)
+        .isThrownBy(() -> TrainedWeights.place(FILE, family.tensors(), family.source(), papers))
+        .withMessageContaining(
+            "stage2/unit1/shuffle shuffles in 2 groups instead of 58, as shuffle=authors does")
+        .satisfies(e -> assertThat(e.misfits()).hasSize(16));
   }
 }

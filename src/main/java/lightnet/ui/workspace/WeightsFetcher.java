@@ -3,13 +3,19 @@ package lightnet.ui.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeightsFetcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WeightsFetcher.class);
+
+  private static final int MOST_FORMS = 2;
 
   private final Workspace workspace;
   private final WeightsCache cache;
@@ -81,6 +89,50 @@ public final class WeightsFetcher implements AutoCloseable {
         .filter(weights -> !cache.has(weights))
         .findFirst()
         .map(weights -> new OfficialDownload(cache, weights));
+  }
+
+  /**
+   * Another form of the shown network's preset, which has official weights.
+   *
+   * @param words what is different
+   */
+  public record Form(Preset preset, Map<String, String> parameters, String words) {
+    public Form {
+      parameters = Map.copyOf(parameters);
+    }
+  }
+
+  /** The forms nearest to a network of which there are official weights, those to fetch first. */
+  public List<Form> forms(ShownNetwork network) {
+    return known().stream()
+        .map(Known::weights)
+        .filter(weights -> weights.preset().equals(network.preset().id()))
+        .filter(weights -> !differences(weights, network).isEmpty())
+        .sorted(
+            Comparator.<OfficialWeights>comparingInt(
+                    weights -> differences(weights, network).size())
+                .thenComparing(weights -> !weights.isFetched()))
+        .map(weights -> form(weights, network))
+        .distinct()
+        .limit(MOST_FORMS)
+        .toList();
+  }
+
+  private static Form form(OfficialWeights weights, ShownNetwork network) {
+    Map<String, String> parameters = new HashMap<>(network.parameters());
+    parameters.putAll(weights.trained().parameters());
+    String words =
+        differences(weights, network).entrySet().stream()
+            .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+            .collect(Collectors.joining(", "));
+    return new Form(network.preset(), parameters, words);
+  }
+
+  private static SortedMap<String, String> differences(
+      OfficialWeights weights, ShownNetwork network) {
+    SortedMap<String, String> differences = new TreeMap<>(weights.trained().parameters());
+    differences.entrySet().removeAll(network.parameters().entrySet());
+    return differences;
   }
 
   private List<Known> known() {
@@ -166,6 +218,11 @@ public final class WeightsFetcher implements AutoCloseable {
               } catch (InterruptedException e) {
                 LOG.debug("{} was cut short", weights.file());
               } catch (IOException | RuntimeException e) {
+                // what is read or written when the thread is interrupted is closed
+                if (Thread.interrupted()) {
+                  LOG.debug("{} was cut short", weights.file());
+                  return;
+                }
                 LOG.warn("{} did not come: {}", weights.file(), e.getMessage());
                 onScreen(turn, () -> end(() -> failed.accept(String.valueOf(e.getMessage()))));
               }
