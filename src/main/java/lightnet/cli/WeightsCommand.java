@@ -16,6 +16,7 @@ import lightnet.design.PresetException;
 import lightnet.design.PresetParameter;
 import lightnet.design.Presets;
 import lightnet.weights.WeightsCache;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +45,8 @@ final class WeightsCommand implements Callable<Integer> {
       String file,
       String origin,
       String licence,
-      BigDecimal top1,
-      BigDecimal top5,
+      @Nullable BigDecimal top1,
+      @Nullable BigDecimal top5,
       String address,
       long bytes,
       boolean fetched,
@@ -71,8 +72,8 @@ final class WeightsCommand implements Callable<Integer> {
         weights.file(),
         weights.trained().origin(),
         weights.licence(),
-        weights.top1().orElse(BigDecimal.ZERO),
-        weights.top5().orElse(BigDecimal.ZERO),
+        weights.top1().orElse(null),
+        weights.top5().orElse(null),
         weights.source().address().toString(),
         weights.size().map(Size::bytes).orElse(0L),
         weights.isFetched(),
@@ -96,15 +97,16 @@ final class WeightsCommand implements Callable<Integer> {
   }
 
   private void print(Document weights) {
+    String accuracy = weights.top1() == null ? "" : ", top-1 " + weights.top1() + " %";
+    String state = weights.fetched() ? "can be downloaded" : "by hand";
     output.line(
-        "%s %s: %s, top-1 %s %%, %s"
+        "%s %s: %s of %s%s, %s"
             .formatted(
                 weights.here() ? "*" : " ",
                 weights.model(),
                 weights.file(),
-                weights.top1(),
-                weights.here()
-                    ? "here"
-                    : weights.fetched() ? "get %s".formatted(weights.model()) : "by hand"));
+                weights.origin(),
+                accuracy,
+                weights.here() ? "here" : state));
   }
 }

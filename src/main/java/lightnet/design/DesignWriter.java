@@ -27,8 +27,8 @@ public final class DesignWriter {
     Map<String, Object> parameters = new LinkedHashMap<>();
     preset.parameters().forEach((name, parameter) -> parameters.put(name, parameter(parameter)));
     root.put("parameters", parameters);
-    if (preset.padding() != PaddingRule.AROUND) {
-      root.put("padding", BlockField.word(preset.padding()));
+    if (design.padding() != PaddingRule.AROUND) {
+      root.put("padding", BlockField.word(design.padding()));
     }
     root.put("channels", scaling(preset.scaling()));
     root.put("stages", design.stages().stream().map(DesignWriter::stage).toList());

@@ -34,7 +34,7 @@ final class FixedPreset {
         "",
         design.source(),
         design.isEditable() ? parameters() : new LinkedHashMap<>(),
-        design.padding(),
+        new Setting.Fixed<>(design.padding()),
         new ChannelScaling(WidthRule.MAKE_DIVISIBLE, ChannelStep.of(design), List.of(), none, none),
         Numbering.IN_STAGE,
         design.isEditable() ? design.stages().stream().map(FixedPreset::rows).toList() : List.of(),

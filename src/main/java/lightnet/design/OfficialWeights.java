@@ -102,7 +102,7 @@ public record OfficialWeights(
   public boolean fits(Design design, Design own) {
     boolean sameSize =
         !trained.parameters().containsKey(Preset.RESOLUTION) || own.input().equals(design.input());
-    return sameSize && own.stages().equals(design.stages());
+    return sameSize && own.padding() == design.padding() && own.stages().equals(design.stages());
   }
 
   /** What is needed to read the file in a folder. */

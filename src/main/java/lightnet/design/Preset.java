@@ -33,7 +33,7 @@ public record Preset(
     String family,
     String source,
     SequencedMap<String, PresetParameter> parameters,
-    PaddingRule padding,
+    Setting<PaddingRule> padding,
     ChannelScaling scaling,
     Numbering numbering,
     List<StageRows> stages,
@@ -119,7 +119,35 @@ public record Preset(
         impossible.add(new Impossible(combination, path + ": " + reason));
       }
     }
+    for (var parameter : parameters.entrySet()) {
+      if (parameter.getValue() instanceof ParameterChoice choice) {
+        impossible = withoutIndifferent(impossible, parameter.getKey(), choice.offered());
+      }
+    }
     return impossible;
+  }
+
+  /** Leaves a choice out of combinations that are impossible whatever it is. */
+  private static List<Impossible> withoutIndifferent(
+      List<Impossible> impossible, String key, List<String> offered) {
+    Map<Impossible, Integer> counts = new LinkedHashMap<>();
+    for (Impossible one : impossible) {
+      counts.merge(without(one, key), 1, Integer::sum);
+    }
+    return impossible.stream()
+        .map(
+            one ->
+                counts.getOrDefault(without(one, key), 0) == offered.size()
+                    ? without(one, key)
+                    : one)
+        .distinct()
+        .toList();
+  }
+
+  private static Impossible without(Impossible one, String key) {
+    SequencedMap<String, String> others = new LinkedHashMap<>(one.values());
+    others.remove(key);
+    return new Impossible(others, one.reason());
   }
 
   private static List<SequencedMap<String, String>> multiplied(
@@ -164,7 +192,7 @@ public record Preset(
         titled(values),
         source,
         new Shape(1, PHOTO_CHANNELS, resolution, resolution),
-        padding,
+        padding.at(values),
         new RowPlacement(this, values).stages(),
         trainedFor(values));
   }

@@ -76,8 +76,9 @@ final class PresetReader {
         root.required("source").text(),
         parameters,
         root.optional("padding").isPresent()
-            ? word(PaddingRule.class, root.required("padding"))
-            : PaddingRule.AROUND,
+            ? settings.words(
+                root.required("padding"), (word, at) -> word(PaddingRule.class, word, at))
+            : new Setting.Fixed<>(PaddingRule.AROUND),
         scaling(root.optional("channels"), settings, channelFields(stages)),
         root.optional("numbering").isPresent()
             ? word(Numbering.class, root.required("numbering"))
@@ -264,7 +265,11 @@ final class PresetReader {
   }
 
   static <E extends Enum<E>> E word(Class<E> type, YamlNode node) throws PresetException {
-    String word = node.text();
+    return word(type, node.text(), node);
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, String word, YamlNode node)
+      throws PresetException {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> written(value).equals(word))
         .findFirst()

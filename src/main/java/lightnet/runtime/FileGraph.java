@@ -68,7 +68,14 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
 
     @Override
     public Provenance provenance() {
-      return new Provenance.InFile(String.valueOf(graph.network().file().path().getFileName()));
+      return graph
+          .network()
+          .metadata()
+          .weights()
+          .orElseGet(
+              () ->
+                  new Provenance.InFile(
+                      String.valueOf(graph.network().file().path().getFileName())));
     }
   }
 }

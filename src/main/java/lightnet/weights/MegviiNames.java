@@ -3,6 +3,7 @@ package lightnet.weights;
 import static lightnet.weights.TorchvisionNames.blocks;
 import static lightnet.weights.TorchvisionNames.convolutions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lightnet.network.Layer;
@@ -74,6 +75,36 @@ final class MegviiNames {
     }
     sources.unbiased(network.output(), "classifier.0");
     return sources;
+  }
+
+  /**
+   * The shuffles that go the papers' way instead of theirs: with g groups of n channels where n
+   * groups are needed.
+   */
+  static List<Misfit> otherShuffles(Network network) {
+    List<Misfit> others = new ArrayList<>();
+    for (Layer layer : network.layers()) {
+      if (layer.op() instanceof Op.ChannelShuffle(int groups)) {
+        int needed = layer.inShape().c() / groupsOf(network, layer.blockPath());
+        if (groups != needed) {
+          others.add(
+              new Misfit.OtherLayer(
+                  layer.path(),
+                  "shuffles in %d groups instead of %d, as shuffle=authors does"
+                      .formatted(groups, needed)));
+        }
+      }
+    }
+    return others;
+  }
+
+  /** The groups of V1's last convolution of a unit; V2's halves. */
+  private static int groupsOf(Network network, String block) {
+    return convolutions(network, block).stream()
+        .filter(layer -> layer.name().equals("gconv2"))
+        .map(layer -> ((Op.Conv) layer.op()).groups())
+        .findFirst()
+        .orElse(2);
   }
 
   private static void name(Sources sources, Layer layer, String sequence, int conv) {

@@ -45,6 +45,14 @@ public sealed interface Misfit {
   record OutOfOrder(String name, String path, Parameter expected) implements Misfit {}
 
   /**
+   * A layer computes something else than the network that the file was trained for.
+   *
+   * @param path of the layer
+   * @param problem in words that follow the path: "shuffles in 2 groups instead of 58"
+   */
+  record OtherLayer(String path, String problem) implements Misfit {}
+
+  /**
    * No layer takes it.
    *
    * @param name in the file
@@ -66,6 +74,7 @@ public sealed interface Misfit {
       case OutOfOrder(String name, String path, Parameter expected) ->
           "%s stands where the %s of %s is expected"
               .formatted(name, expected.name().toLowerCase(Locale.ROOT), path);
+      case OtherLayer(String path, String problem) -> path + " " + problem;
       case LeftOver(String name, List<Integer> shape) ->
           "%s %s belongs to no layer".formatted(name, shape);
     };

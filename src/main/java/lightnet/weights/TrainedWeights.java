@@ -60,9 +60,11 @@ public final class TrainedWeights implements Weights {
       case TORCHVISION_SHUFFLENET_V2 ->
           Placement.of(network, file, TorchvisionNames.shuffleNetV2(network), BATCH_NORM_EPSILON);
       case MEGVII_SHUFFLENET_V1 ->
-          Placement.of(network, file, MegviiNames.shuffleNetV1(network), BATCH_NORM_EPSILON);
+          Placement.of(network, file, MegviiNames.shuffleNetV1(network), BATCH_NORM_EPSILON)
+              .with(MegviiNames.otherShuffles(network));
       case MEGVII_SHUFFLENET_V2 ->
-          Placement.of(network, file, MegviiNames.shuffleNetV2(network), BATCH_NORM_EPSILON);
+          Placement.of(network, file, MegviiNames.shuffleNetV2(network), BATCH_NORM_EPSILON)
+              .with(MegviiNames.otherShuffles(network));
       case KERAS -> {
         KerasOrder order = KerasOrder.of(network, file);
         yield Placement.of(network, file, order.sources(), LARGER_EPSILON).with(order.misfits());

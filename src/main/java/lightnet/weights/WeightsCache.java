@@ -39,7 +39,7 @@ public record WeightsCache(Path models, Path folder) {
   }
 
   /**
-   * What is needed to read the weights of a network; none if they are not here.
+   * What is needed to read the official weights of a network; none if they are not here.
    *
    * @throws PresetException if the catalogue cannot be read
    */

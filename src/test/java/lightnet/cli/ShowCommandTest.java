@@ -20,7 +20,9 @@ class ShowCommandTest {
     var v2 = find(list, "id", "mobilenet-v2");
     assertThat(v2.at("/weights").asText()).isEqualTo("bundled");
     assertThat(v2.at("/parameters/width").toString()).isEqualTo("[0.35,0.5,0.75,1,1.3,1.4]");
-    assertThat(names(v2.at("/parameters"))).containsExactly("width", "resolution");
+    assertThat(names(v2.at("/parameters"))).containsExactly("width", "resolution", "padding");
+    assertThat(find(list, "id", "mobilenet-v1").at("/weights").asText()).isEqualTo("catalogue");
+    assertThat(find(list, "id", "squeezenet").at("/weights").asText()).isEqualTo("none");
   }
 
   @Test

@@ -58,6 +58,26 @@ class ExporterTest {
             agreed -> assertThat(agreed.largestDifference()).isBetween(0.0, 1e-4));
   }
 
+  /** Also where the graph alone does not tell which blocks were meant. */
+  @ParameterizedTest
+  @MethodSource("designs")
+  void whatWasHandedOnOpensAsTheSameDesign(Design design) throws IOException, PresetException {
+    Path file = folder.resolve("handed.onnx");
+    var settings = new ExportSettings(Source.RANDOM, 3, BatchNorm.FOLDED);
+    exporter.write(new Subject(design, Optional.empty()), file, ExportFormat.ONNX, settings);
+
+    Design read = OnnxImport.open(file, List.of()).design();
+
+    assertThat(read.stages()).isEqualTo(design.stages());
+    assertThat(read.input()).isEqualTo(design.input());
+    assertThat(read.padding()).isEqualTo(design.padding());
+    assertThat(read.name()).isEqualTo(design.name());
+    RunnableModel model = RunnableModel.load(BundledModels.home(), read);
+    assertThat(model.weights().provenance()).isEqualTo(new Provenance.Random(3));
+    assertThat(model.preprocessing())
+        .isEqualTo(RunnableModel.load(BundledModels.home(), design).preprocessing());
+  }
+
   @Test
   void metadataSayWhatIsKnownOfTheNetwork() throws IOException, PresetException {
     Design design = BundledModels.design("mobilenet-v2");

@@ -58,7 +58,27 @@ public enum Families {
       "shufflenet-v2@shuffle=authors,width=0.5",
       Naming.MEGVII_SHUFFLENET_V2),
   MEGVII_SHUFFLENET_V2_10(
-      "megvii_shufflenet_v2_x1.0", "shufflenet-v2@shuffle=authors", Naming.MEGVII_SHUFFLENET_V2);
+      "megvii_shufflenet_v2_x1.0", "shufflenet-v2@shuffle=authors", Naming.MEGVII_SHUFFLENET_V2),
+  KERAS_MOBILENET_V1_025(
+      "keras_mobilenet_v1_0.25",
+      "mobilenet-v1@activation=relu6,padding=end,width=0.25",
+      Naming.KERAS),
+  KERAS_MOBILENET_V1_10(
+      "keras_mobilenet_v1_1.0", "mobilenet-v1@activation=relu6,padding=end", Naming.KERAS),
+  KERAS_MOBILENET_V2_035(
+      "keras_mobilenet_v2_0.35", "mobilenet-v2@padding=end,width=0.35", Naming.KERAS),
+  KERAS_MOBILENET_V2_14(
+      "keras_mobilenet_v2_1.4", "mobilenet-v2@padding=end,width=1.4", Naming.KERAS),
+  KERAS_MOBILENET_V3_LARGE_10(
+      "keras_mobilenet_v3_large_1.0", "mobilenet-v3-large@padding=end", Naming.KERAS),
+  KERAS_MOBILENET_V3_LARGE_075(
+      "keras_mobilenet_v3_large_0.75", "mobilenet-v3-large@padding=end,width=0.75", Naming.KERAS),
+  KERAS_MOBILENET_V3_SMALL_10(
+      "keras_mobilenet_v3_small_1.0", "mobilenet-v3-small@padding=end", Naming.KERAS),
+  KERAS_MOBILENET_V3_SMALL_MINIMALISTIC_10(
+      "keras_mobilenet_v3_small_minimalistic_1.0",
+      "mobilenet-v3-small@padding=end,minimalistic=yes",
+      Naming.KERAS);
 
   private static final int SIDE = 96;
   private static final double RANGE = 0x1p32;

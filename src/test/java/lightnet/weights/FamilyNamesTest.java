@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lightnet.design.BundledModels;
 import lightnet.design.PresetException;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -39,7 +40,7 @@ class FamilyNamesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "KERAS.*")
   void whatIsMissingWrongOrLeftOverIsListedTensorByTensor(Families family) throws PresetException {
     Map<String, Tensor> tensors = new LinkedHashMap<>(family.tensors());
     List<String> names = new ArrayList<>(tensors.keySet());
@@ -120,5 +121,59 @@ class FamilyNamesTest {
     assertThat(weights.get(network.output(), Parameter.BIAS).toArray())
         .hasSize(1000)
         .containsOnly(0);
+  }
+
+  /** Keras' files go by their order, where one too few moves none of those before. */
+  @Test
+  void kerasFileThatEndsTooEarlyIsToldWithWhatItLacks() throws PresetException {
+    Families family = Families.KERAS_MOBILENET_V2_035;
+    Map<String, Tensor> tensors = new LinkedHashMap<>(family.tensors());
+    tensors.remove("Logits/bias");
+    Network network = family.design().network();
+
+    assertThatExceptionOfType(MisfitWeightsException.class)
+        .isThrownBy(() -> TrainedWeights.place(FILE, tensors, family.source(), network))
+        .satisfies(
+            e ->
+                assertThat(e.misfits())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        Misfit.Missing.class,
+                        missing -> assertThat(missing.shape()).containsExactly(1000)));
+  }
+
+  @Test
+  void kerasTensorInAnothersPlaceIsNoticedByItsName() throws PresetException {
+    Families family = Families.KERAS_MOBILENET_V1_025;
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (Tensor tensor : family.tensors().values()) {
+      String name = tensor.name();
+      String swapped = name.startsWith("conv1_bn/gamma") ? name.replace("gamma", "beta") : name;
+      String other = name.startsWith("conv1_bn/beta") ? name.replace("beta", "gamma") : swapped;
+      tensors.put(other, tensor.withName(other));
+    }
+    Network network = family.design().network();
+
+    assertThatExceptionOfType(MisfitWeightsException.class)
+        .isThrownBy(() -> TrainedWeights.place(FILE, tensors, family.source(), network))
+        .satisfies(
+            e ->
+                assertThat(e.misfits())
+                    .containsExactly(
+                        new Misfit.OutOfOrder("conv1_bn/beta", "stage1/conv/conv", Parameter.GAMMA),
+                        new Misfit.OutOfOrder(
+                            "conv1_bn/gamma", "stage1/conv/conv", Parameter.BETA)));
+  }
+
+  @Test
+  void authorsWeightsAreRefusedWhereTheShuffleIsThePapers() {
+    Families family = Families.MEGVII_SHUFFLENET_V2_10;
+    Network papers = BundledModels.network("shufflenet-v2@resolution=96");
+
+    assertThatExceptionOfType(MisfitWeightsException.class)
+        .isThrownBy(() -> TrainedWeights.place(FILE, family.tensors(), family.source(), papers))
+        .withMessageContaining(
+            "stage2/unit1/shuffle shuffles in 2 groups instead of 58, as shuffle=authors does")
+        .satisfies(e -> assertThat(e.misfits()).hasSize(16));
   }
 }

@@ -17,6 +17,7 @@ import lightnet.network.Network;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.network.ShapeInference;
+import lightnet.onnx.ModelMetadata;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.UnreadableModelException;
 import lightnet.weights.Parameter;
@@ -120,6 +121,15 @@ public final class ForeignNetwork {
   /** The layers, each named by the tensor that it gives. */
   public Network layers() {
     return layers;
+  }
+
+  /** What the file says of itself, if it is one of ours. */
+  public ModelMetadata metadata() {
+    Map<String, String> props = new HashMap<>();
+    file.model()
+        .getMetadataPropsList()
+        .forEach(property -> props.put(property.getKey(), property.getValue()));
+    return ModelMetadata.fromProps(props).metadata();
   }
 
   /** What it is fed with. */

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lightnet.design.OfficialWeights;
 import lightnet.design.OfficialWeights.Size;
+import lightnet.design.PresetException;
 import lightnet.ui.document.Question;
 import lightnet.ui.document.Question.Answer;
 import lightnet.ui.document.QuestionBar;
@@ -22,6 +25,7 @@ import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.ShownNetwork;
 import lightnet.ui.workspace.WeightsFetcher;
 import lightnet.ui.workspace.WeightsFetcher.Fetch;
+import lightnet.ui.workspace.WeightsFetcher.Form;
 import lightnet.weights.download.OfficialDownload;
 
 /** Offers the official weights of the shown network, asks, and shows how far they are. */
@@ -29,6 +33,8 @@ public final class WeightsOffer extends VBox {
   private final WeightsFetcher fetcher;
   private final QuestionBar questions;
   private final Supplier<Optional<Path>> pick;
+  private final Consumer<ShownNetwork> open;
+  private final VBox forms = new VBox();
   private final Button get = new Button();
   private final Label about = Labels.muted("");
   private final ProgressBar progress = new ProgressBar(0);
@@ -40,10 +46,15 @@ public final class WeightsOffer extends VBox {
    *
    * @param questions where it is asked before anything is fetched
    * @param pick lets the user choose a file
+   * @param open opens another form of the network
    */
   public WeightsOffer(
-      WeightsFetcher fetcher, QuestionBar questions, Supplier<Optional<Path>> pick) {
+      WeightsFetcher fetcher,
+      QuestionBar questions,
+      Supplier<Optional<Path>> pick,
+      Consumer<ShownNetwork> open) {
     super(4);
+    this.open = open;
     this.fetcher = fetcher;
     this.questions = questions;
     this.pick = pick;
@@ -64,9 +75,10 @@ public final class WeightsOffer extends VBox {
     cancel.setOnAction(_ -> fetcher.cancel());
     running = new HBox(6, progress, cancel);
     running.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(get, about, running);
+    getChildren().addAll(get, about, running, forms);
     managedProperty().bind(visibleProperty());
     get.managedProperty().bind(get.visibleProperty());
+    about.managedProperty().bind(about.visibleProperty());
     running.managedProperty().bind(running.visibleProperty());
     fetcher.running().subscribe(this::showRunning);
   }
@@ -74,8 +86,34 @@ public final class WeightsOffer extends VBox {
   /** Fills in what is known of a network. */
   void show(ShownNetwork network) {
     offered = fetcher.offer(network);
-    setVisible(offered.isPresent());
+    List<Form> others = offered.isPresent() ? List.of() : fetcher.forms(network);
+    forms.getChildren().clear();
+    if (!others.isEmpty()) {
+      forms.getChildren().add(Labels.muted(Texts.text("weights.forms")));
+    }
+    for (Form form : others) {
+      forms.getChildren().add(link(form, others.indexOf(form)));
+    }
+    about.setVisible(offered.isPresent());
+    setVisible(offered.isPresent() || !others.isEmpty());
     showRunning(fetcher.running().get());
+  }
+
+  private Hyperlink link(Form form, int index) {
+    var link = new Hyperlink(form.words());
+    link.setMnemonicParsing(false);
+    link.setId("official-form-" + index);
+    link.setWrapText(true);
+    link.setOnAction(_ -> open(form));
+    return link;
+  }
+
+  private void open(Form form) {
+    try {
+      open.accept(ShownNetwork.of(form.preset(), form.parameters()));
+    } catch (PresetException e) {
+      questions.ask(new Question(String.valueOf(e.getMessage()), List.of()));
+    }
   }
 
   private void showRunning(Optional<Fetch> fetch) {
@@ -83,7 +121,7 @@ public final class WeightsOffer extends VBox {
     Optional<Fetch> own = fetch.filter(it -> wanted.equals(Optional.of(it.weights())));
     own.ifPresent(it -> progress.setProgress(it.part()));
     running.setVisible(own.isPresent());
-    get.setVisible(own.isEmpty());
+    get.setVisible(own.isEmpty() && offered.isPresent());
     wanted.ifPresent(weights -> about.setText(words(weights)));
   }
 
@@ -96,16 +134,6 @@ public final class WeightsOffer extends VBox {
   }
 
   private void ask(OfficialDownload download) {
-    List<Answer> answers = new ArrayList<>();
-    if (download.weights().isFetched()) {
-      answers.add(
-          new Answer("download", Texts.text("answer.download"), () -> fetcher.fetch(download)));
-    }
-    answers.add(
-        new Answer(
-            "choose",
-            Texts.text("answer.choose-file"),
-            () -> pick.get().ifPresent(file -> fetcher.take(file, download))));
     String sentence =
         download.weights().isFetched()
             ? Texts.text(
@@ -115,6 +143,23 @@ public final class WeightsOffer extends VBox {
                 download.weights().host(),
                 download.weights().licence())
             : Texts.text("weights.by-hand", download.byHand(), download.weights().licence());
+    ask(sentence, download);
+  }
+
+  /** Asks with these words; what goes wrong after the answer is asked about again. */
+  private void ask(String sentence, OfficialDownload download) {
+    Consumer<String> failed = problem -> ask(problem, download);
+    List<Answer> answers = new ArrayList<>();
+    if (download.weights().isFetched()) {
+      answers.add(
+          new Answer(
+              "download", Texts.text("answer.download"), () -> fetcher.fetch(download, failed)));
+    }
+    answers.add(
+        new Answer(
+            "choose",
+            Texts.text("answer.choose-file"),
+            () -> pick.get().ifPresent(file -> fetcher.take(file, download, failed))));
     questions.ask(new Question(sentence, answers));
   }
 }

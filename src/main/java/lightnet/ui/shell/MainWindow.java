@@ -380,7 +380,7 @@ public final class MainWindow {
             () -> inference.step(1),
             desk::show,
             inference,
-            new WeightsOffer(fetcher, questions, this::pickOne));
+            new WeightsOffer(fetcher, questions, this::pickOne, desk::show));
     return new SideColumn(
         photo,
         blockControls,

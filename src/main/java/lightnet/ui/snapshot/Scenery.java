@@ -110,7 +110,8 @@ final class Scenery implements AutoCloseable {
     return new WeightsOffer(
         new WeightsFetcher(workspace, inference.home(), _ -> {}),
         new QuestionBar(),
-        Optional::empty);
+        Optional::empty,
+        _ -> {});
   }
 
   private Parent comparison() {

@@ -3,13 +3,19 @@ package lightnet.ui.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeightsFetcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WeightsFetcher.class);
+
+  private static final int MOST_FORMS = 2;
 
   private final Workspace workspace;
   private final WeightsCache cache;
@@ -83,6 +91,50 @@ public final class WeightsFetcher implements AutoCloseable {
         .map(weights -> new OfficialDownload(cache, weights));
   }
 
+  /**
+   * Another form of the shown network's preset, which has official weights.
+   *
+   * @param words what is different
+   */
+  public record Form(Preset preset, Map<String, String> parameters, String words) {
+    public Form {
+      parameters = Map.copyOf(parameters);
+    }
+  }
+
+  /** The forms nearest to a network of which there are official weights, those to fetch first. */
+  public List<Form> forms(ShownNetwork network) {
+    return known().stream()
+        .map(Known::weights)
+        .filter(weights -> weights.preset().equals(network.preset().id()))
+        .filter(weights -> !differences(weights, network).isEmpty())
+        .sorted(
+            Comparator.<OfficialWeights>comparingInt(
+                    weights -> differences(weights, network).size())
+                .thenComparing(weights -> !weights.isFetched()))
+        .map(weights -> form(weights, network))
+        .distinct()
+        .limit(MOST_FORMS)
+        .toList();
+  }
+
+  private static Form form(OfficialWeights weights, ShownNetwork network) {
+    Map<String, String> parameters = new HashMap<>(network.parameters());
+    parameters.putAll(weights.trained().parameters());
+    String words =
+        differences(weights, network).entrySet().stream()
+            .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+            .collect(Collectors.joining(", "));
+    return new Form(network.preset(), parameters, words);
+  }
+
+  private static SortedMap<String, String> differences(
+      OfficialWeights weights, ShownNetwork network) {
+    SortedMap<String, String> differences = new TreeMap<>(weights.trained().parameters());
+    differences.entrySet().removeAll(network.parameters().entrySet());
+    return differences;
+  }
+
   private List<Known> known() {
     if (catalogue.isEmpty()) {
       catalogue = Optional.of(readCatalogue());
@@ -106,8 +158,12 @@ public final class WeightsFetcher implements AutoCloseable {
     return known;
   }
 
-  /** Fetches a file that the user wants. What goes wrong is told. */
-  public void fetch(OfficialDownload download) {
+  /**
+   * Fetches a file that the user wants.
+   *
+   * @param failed is told in a sentence what went wrong
+   */
+  public void fetch(OfficialDownload download, Consumer<String> failed) {
     int turn = begin(download.weights());
     submit(
         turn,
@@ -120,14 +176,18 @@ public final class WeightsFetcher implements AutoCloseable {
                         turn,
                         () ->
                             running.set(
-                                Optional.of(
-                                    new Fetch(download.weights(), (double) bytes / all))))));
+                                Optional.of(new Fetch(download.weights(), (double) bytes / all))))),
+        failed);
   }
 
-  /** Takes a file that the user fetched in another way. What goes wrong is told. */
-  public void take(Path file, OfficialDownload download) {
+  /**
+   * Takes a file that the user fetched in another way.
+   *
+   * @param failed is told in a sentence what went wrong
+   */
+  public void take(Path file, OfficialDownload download, Consumer<String> failed) {
     int turn = begin(download.weights());
-    submit(turn, download.weights(), () -> cache.take(file, download.weights()));
+    submit(turn, download.weights(), () -> cache.take(file, download.weights()), failed);
   }
 
   /** Stops; what arrived is kept for the next time. */
@@ -148,7 +208,7 @@ public final class WeightsFetcher implements AutoCloseable {
     return turns;
   }
 
-  private void submit(int turn, OfficialWeights weights, Work work) {
+  private void submit(int turn, OfficialWeights weights, Work work, Consumer<String> failed) {
     fetching =
         executor.submit(
             () -> {
@@ -158,8 +218,13 @@ public final class WeightsFetcher implements AutoCloseable {
               } catch (InterruptedException e) {
                 LOG.debug("{} was cut short", weights.file());
               } catch (IOException | RuntimeException e) {
+                // what is read or written when the thread is interrupted is closed
+                if (Thread.interrupted()) {
+                  LOG.debug("{} was cut short", weights.file());
+                  return;
+                }
                 LOG.warn("{} did not come: {}", weights.file(), e.getMessage());
-                onScreen(turn, () -> end(() -> workspace.tell(String.valueOf(e.getMessage()))));
+                onScreen(turn, () -> end(() -> failed.accept(String.valueOf(e.getMessage()))));
               }
             });
   }
