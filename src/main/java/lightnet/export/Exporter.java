@@ -9,6 +9,7 @@ import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.DesignWriter;
 import lightnet.design.Home;
+import lightnet.design.ImportedFile;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
@@ -130,7 +131,10 @@ public record Exporter(Home home, Press press) {
     boolean isTrained = !(loaded.weights().provenance() instanceof Provenance.Random);
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
-      case BEST -> isTrained ? loaded : with(new RandomWeights(settings.seed()), loaded);
+      case BEST ->
+          isTrained || isImported(design)
+              ? loaded
+              : with(new RandomWeights(settings.seed()), loaded);
       case PRETRAINED -> {
         if (!isTrained) {
           throw new PresetException(
@@ -139,6 +143,11 @@ public record Exporter(Home home, Press press) {
         yield loaded;
       }
     };
+  }
+
+  /** Random weights of a file are those of that file too. */
+  private static boolean isImported(Design design) {
+    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
   }
 
   private static RunnableModel with(Weights weights, RunnableModel model) {

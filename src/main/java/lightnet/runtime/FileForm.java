@@ -66,7 +66,12 @@ public record FileForm(
             hasBackground ? 1 : 0,
             isSoftmax(layers.output().op()) ? Meaning.PROBABILITIES : Meaning.LOGITS),
         said,
-        new ClassNames(metadata.labels().names()));
+        new ClassNames(classes(metadata.labels().names(), outputs, hasBackground ? 1 : 0)));
+  }
+
+  /** The names without those of the outputs that precede the first class. */
+  private static List<String> classes(List<String> names, int outputs, int background) {
+    return names.size() == outputs ? names.subList(background, outputs) : names;
   }
 
   private static Preprocessing preprocessing(InputRecipe recipe) {

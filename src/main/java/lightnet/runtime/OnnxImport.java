@@ -86,7 +86,9 @@ public final class OnnxImport {
             design ->
                 design.expand() instanceof Expansion.Expanded(Network whole)
                     ? Recogniser.same(whole, network.layers())
-                        .map(tensors -> new Recognised(design, tensors, tensors.size(), tensors.size()))
+                        .map(
+                            tensors ->
+                                new Recognised(design, tensors, tensors.size(), tensors.size()))
                     : Optional.empty());
   }
 

@@ -18,6 +18,7 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.export.ExportSettings.Source;
 import lightnet.export.Handed.Check;
+import lightnet.export.torch.TorchWeights;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.InputRecipe;
@@ -144,12 +145,35 @@ class ExporterTest {
         ExportFormat.SAFETENSORS,
         ExportSettings.USUAL);
 
-    assertThat(again.weights()).contains(new Provenance.InFile("first.onnx"));
-    assertThat(again.isUntrained()).isFalse();
+    assertThat(again.weights()).contains(new Provenance.Random(5));
+    assertThat(again.isUntrained()).isTrue();
     assertThat(again.check().orElseThrow()).isInstanceOf(Check.Agreed.class);
     assertThat(SafeTensors.read(folder.resolve("again.safetensors"))).isNotEmpty();
+    assertThat(tensors(folder.resolve("again.onnx"))).isEqualTo(tensors(first));
     assertThat(OnnxImport.open(folder.resolve("again.onnx"), List.of()).design().stages())
         .isEqualTo(read.stages());
+  }
+
+  @Test
+  void backgroundHasANameOfItsOwn() throws Exception {
+    Path file = Path.of("src/test/resources/lightnet/onnx/channels_last.onnx");
+    var subject = new Subject(OnnxImport.open(file, List.of()).design(), Optional.empty());
+    var before = RunnableModel.load(BundledModels.home(), subject.design());
+    Path written = folder.resolve("background.onnx");
+
+    List<String> labels =
+        new OnnxExport(before, Optional.empty(), Optional.empty())
+            .metadata(BatchNorm.FOLDED)
+            .labels()
+            .names();
+    exporter.write(subject, written, ExportFormat.ONNX, ExportSettings.USUAL);
+    Design again = OnnxImport.open(written, List.of()).design();
+    var after = RunnableModel.load(BundledModels.home(), again);
+
+    assertThat(labels).hasSize(1001).startsWith("background", "tench, Tinca tinca");
+    assertThat(before.names().label(0)).isEqualTo("tench");
+    assertThat(after.names()).isEqualTo(before.names());
+    assertThat(after.preprocessing()).isEqualTo(before.preprocessing());
   }
 
   @Test
@@ -293,6 +317,18 @@ class ExporterTest {
   private void write(Design design, Path file, ExportFormat format)
       throws IOException, PresetException {
     exporter.write(new Subject(design, Optional.empty()), file, format, ExportSettings.USUAL);
+  }
+
+  private static byte[] tensors(Path file) throws Exception {
+    Path tensors = file.resolveSibling(file.getFileName() + ".tensors");
+    var read = RunnableModel.load(BundledModels.home(), opened(file));
+    SafeTensors.write(
+        tensors, TorchWeights.of(read.design(), read.network(), read.weights()), Map.of());
+    return Files.readAllBytes(tensors);
+  }
+
+  private static Design opened(Path file) throws Exception {
+    return OnnxImport.open(file, List.of()).design();
   }
 
   private static Subject smallest() {

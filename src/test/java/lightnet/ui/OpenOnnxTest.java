@@ -26,9 +26,7 @@ class OpenOnnxTest {
   void publishedNetworkIsShownUnderItsNameAndRunsOnAPhoto(OpenWindow window) throws IOException {
     Path file = folder.resolve("theirs.onnx");
     OnnxWriter.write(
-            BundledModels.network(BundledModels.SMALLEST),
-            new RandomWeights(3),
-            BatchNorm.SEPARATE)
+            BundledModels.network(BundledModels.SMALLEST), new RandomWeights(3), BatchNorm.SEPARATE)
         .writeTo(file);
 
     window.openFiles(file);

@@ -29,7 +29,8 @@ import lightnet.recognition.Recogniser;
  * refused in a sentence, and what takes too long. Everything follows from the seed: input n is
  * always the same. No native code is reached.
  *
- * <pre>mvn -Pfuzz -DskipTests verify -Dfuzzer=lightnet.onnx.reading.OnnxFuzz -Dfuzz='1000000 1'</pre>
+ * <pre>mvn -Pfuzz -DskipTests verify -Dfuzzer=lightnet.onnx.reading.OnnxFuzz -Dfuzz='1000000 1'
+ * </pre>
  */
 public final class OnnxFuzz {
   /** One of so many is recognised as well, which takes much longer than reading it. */
@@ -37,7 +38,21 @@ public final class OnnxFuzz {
 
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
   private static final long[] BORDERS = {
-    0, 1, 2, 3, 4, 7, 255, 256, 65_535, -1, -2, 1L << 20, 1L << 28, 1L << 31, Long.MAX_VALUE,
+    0,
+    1,
+    2,
+    3,
+    4,
+    7,
+    255,
+    256,
+    65_535,
+    -1,
+    -2,
+    1L << 20,
+    1L << 28,
+    1L << 31,
+    Long.MAX_VALUE,
     Long.MIN_VALUE
   };
 
@@ -193,8 +208,7 @@ public final class OnnxFuzz {
   private static void attribute(GraphProto.Builder graph, SplittableRandom random) {
     NodeProto.Builder node = node(graph, random);
     if (node.getAttributeCount() == 0) {
-      node.addAttribute(
-          AttributeProto.newBuilder().setName("axis").setI(border(random)).build());
+      node.addAttribute(AttributeProto.newBuilder().setName("axis").setI(border(random)).build());
       return;
     }
     AttributeProto.Builder attribute =
