@@ -130,7 +130,7 @@ public record Exporter(Home home, Press press) {
     boolean isTrained = !(loaded.weights().provenance() instanceof Provenance.Random);
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
-      case BEST -> isTrained ? loaded : with(new RandomWeights(settings.seed()), loaded);
+      case BEST -> isTrained || loaded.isFromFile() ? loaded : with(new RandomWeights(settings.seed()), loaded);
       case PRETRAINED -> {
         if (!isTrained) {
           throw new PresetException(
