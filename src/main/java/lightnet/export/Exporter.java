@@ -38,6 +38,9 @@ import lightnet.weights.WeightsCache;
 public record Exporter(Home home, Press press) {
   private static final String LICENCE = "license";
 
+  /** In units; a picture has twice as many pixels. */
+  private static final double LONGEST_SIDE = 8_000;
+
   /**
    * Writes a file, replacing one that is there.
    *
@@ -64,10 +67,20 @@ public record Exporter(Home home, Press press) {
       case SVG -> text(file, Svg.of(NetworkPoster.of(design, network), Shade.LIGHT));
       case PNG -> {
         Drawing poster = NetworkPoster.of(design, network);
+        requirePixels(design, poster);
         press.disk().write(file, press.pictures().png(poster));
       }
     }
     return new Handed(file, format, Optional.empty(), Optional.empty());
+  }
+
+  /** Refuses what would take more memory than a picture is worth. */
+  private static void requirePixels(Design design, Drawing poster) throws PresetException {
+    if (Math.max(poster.width(), poster.height()) > LONGEST_SIDE) {
+      throw new PresetException(
+          "The picture of %s is too large for pixels, %,.0f x %,.0f; write .svg instead."
+              .formatted(design.name(), poster.width(), poster.height()));
+    }
   }
 
   /** Layers that are no blocks can be counted and drawn, but only their own file can be run. */
@@ -117,7 +130,7 @@ public record Exporter(Home home, Press press) {
     boolean isTrained = !(loaded.weights().provenance() instanceof Provenance.Random);
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
-      case BEST -> isTrained ? loaded : with(new RandomWeights(settings.seed()), loaded);
+      case BEST -> isTrained || loaded.isFromFile() ? loaded : with(new RandomWeights(settings.seed()), loaded);
       case PRETRAINED -> {
         if (!isTrained) {
           throw new PresetException(
@@ -139,16 +152,22 @@ public record Exporter(Home home, Press press) {
         Optional.empty());
   }
 
-  /** The licence of trained weights: the catalogue's, or what their file tells. */
+  /** The licence of trained weights, as the catalogue or their file tells it. */
   private Optional<String> licence(RunnableModel runnable) throws PresetException, IOException {
-    Optional<OfficialWeights> official = WeightsCache.of(home.models()).official(runnable.design());
-    if (official.isPresent() && runnable.weights().provenance() instanceof Provenance.Trained) {
-      return official.map(OfficialWeights::licence);
+    if (!(runnable.weights().provenance() instanceof Provenance.Trained)) {
+      return Optional.empty();
     }
-    return runnable.weights().provenance() instanceof Provenance.Trained
-            && runnable.design().trained().orElse(null) instanceof TrainedWeightsFile file
-        ? Optional.ofNullable(SafeTensors.metadata(home.models().resolve(file.file())).get(LICENCE))
-        : Optional.empty();
+    Optional<String> official =
+        WeightsCache.of(home.models()).official(runnable.design()).map(OfficialWeights::licence);
+    Optional<Path> bundled =
+        runnable
+            .design()
+            .trained()
+            .filter(TrainedWeightsFile.class::isInstance)
+            .map(source -> home.models().resolve(((TrainedWeightsFile) source).file()));
+    return official.isPresent() || bundled.isEmpty()
+        ? official
+        : Optional.ofNullable(SafeTensors.metadata(bundled.get()).get(LICENCE));
   }
 
   private static NetworkDocument document(Design design, Network network) {

@@ -3,13 +3,17 @@ package lightnet.export;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import lightnet.design.DesignWriter;
+import lightnet.design.ImportedFile;
 import lightnet.design.ModelReference;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.export.Handed.Check;
+import lightnet.image.Normalisation;
 import lightnet.image.Normalisation.Rgb;
 import lightnet.image.Preprocessing;
 import lightnet.network.Shape;
@@ -30,7 +34,7 @@ import lightnet.runtime.SessionSettings;
 
 /**
  * Writes a network as ONNX with what it says of itself, reads the file again, and runs it once
- * beside the model that is run here.
+ * beside the usual form of the network.
  *
  * @param runnable the network with the weights that go into the file
  * @param preset that it is, if it is one
@@ -58,7 +62,8 @@ record OnnxExport(
   private Check compared(Path file, OnnxModel read) throws IOException {
     try {
       float[] input = noise(runnable.network().input());
-      double difference = difference(run(runnable.onnx(), input), run(read, input));
+      OnnxModel usual = OnnxWriter.write(runnable.network(), runnable.weights(), BatchNorm.FOLDED);
+      double difference = difference(run(usual, input), run(read, input));
       if (difference > MOST_DIFFERENCE) {
         throw new FileSystemException(
             file.toString(),
@@ -121,12 +126,29 @@ record OnnxExport(
         preset.map(ModelReference::text),
         Optional.of(DesignWriter.write(runnable.design())),
         Optional.of(batchNorm),
-        Optional.of(recipe(runnable.preprocessing())),
-        runnable.names().names().isEmpty()
-            ? Labels.NONE
-            : new Labels(classes, runnable.names().names()),
+        takesWhatItsFileTakes() ? Optional.of(recipe(runnable.preprocessing())) : Optional.empty(),
+        labels(classes),
         Optional.of(runnable.weights().provenance()),
         licence);
+  }
+
+  /**
+   * Whether the network takes what the file takes that it was read from: one that takes whole
+   * numbers brings them to its own scale first, which is no layer.
+   */
+  private boolean takesWhatItsFileTakes() {
+    return runnable.design().trained().filter(ImportedFile.class::isInstance).isEmpty()
+        || !runnable.preprocessing().normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
+  }
+
+  /** A name for each output, those before the first class included. */
+  private Labels labels(String file) {
+    List<String> names =
+        new ArrayList<>(Collections.nCopies(runnable.answers().background(), "background"));
+    names.addAll(runnable.names().names());
+    return names.size() == runnable.network().output().outShape().c()
+        ? new Labels(file, names)
+        : Labels.NONE;
   }
 
   static InputRecipe recipe(Preprocessing preprocessing) {

@@ -182,9 +182,9 @@ public record ModelMetadata(
     Optional<Provenance> random = reader.whole(SEED).map(Provenance.Random::new);
     Optional<String> dataset = reader.line(DATASET, LONGEST_NAME);
     Optional<String> origin = reader.line(ORIGIN, LONGEST_NAME);
-    return random.or(
-        () ->
-            dataset.flatMap(data -> origin.map(trainer -> new Provenance.Trained(data, trainer))));
+    return random
+        .or(() -> dataset.flatMap(data -> origin.map(who -> new Provenance.Trained(data, who))))
+        .or(() -> origin.map(Provenance.InFile::new));
   }
 
   /** For people who open the file with another program. */

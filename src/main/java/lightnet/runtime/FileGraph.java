@@ -37,7 +37,9 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
     return network.model(names, outputs.stream().filter(this::isInFile).toList());
   }
 
-  /** Whether the file has a layer's values; those between a quantised operator's parts it has not. */
+  /**
+   * Whether the file has a layer's values; those between a quantised operator's parts it has not.
+   */
   private boolean isInFile(String layer) {
     return network.gives(Objects.requireNonNull(tensors.get(layer), layer));
   }
@@ -66,7 +68,14 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
 
     @Override
     public Provenance provenance() {
-      return new Provenance.InFile(String.valueOf(graph.network().file().path().getFileName()));
+      return graph
+          .network()
+          .metadata()
+          .weights()
+          .orElseGet(
+              () ->
+                  new Provenance.InFile(
+                      String.valueOf(graph.network().file().path().getFileName())));
     }
   }
 }

@@ -1,15 +1,18 @@
 package lightnet.runtime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lightnet.design.Design;
+import lightnet.design.Expansion;
 import lightnet.design.ImportedFile;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
+import lightnet.design.Presets;
 import lightnet.network.Network;
 import lightnet.network.Op;
 import lightnet.network.Shape;
@@ -47,7 +50,8 @@ public final class OnnxImport {
   public static Opened open(Path path, List<Preset> presets) throws UnreadableModelException {
     OnnxFile file = OnnxFile.read(path);
     ForeignNetwork network = read(file);
-    Recognised recognised = Recogniser.recognise(network.layers(), presets);
+    Recognised recognised =
+        said(network).orElseGet(() -> Recogniser.recognise(network.layers(), presets));
     Design found = recognised.design();
     String name = String.valueOf(path.getFileName());
     Design design =
@@ -70,6 +74,29 @@ public final class OnnxImport {
         recognised.covered(),
         opaque,
         FileForm.guess(network));
+  }
+
+  /** The design that a file of ours holds, if its graph is that. */
+  private static Optional<Recognised> said(ForeignNetwork network) {
+    return network
+        .metadata()
+        .design()
+        .flatMap(text -> parsed(text, network.layers().input().h()))
+        .flatMap(
+            design ->
+                design.expand() instanceof Expansion.Expanded(Network whole)
+                    ? Recogniser.same(whole, network.layers())
+                        .map(tensors -> new Recognised(design, tensors, tensors.size(), tensors.size()))
+                    : Optional.empty());
+  }
+
+  private static Optional<Design> parsed(String text, int side) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(Presets.parse("", bytes).design().resized(side));
+    } catch (PresetException _) {
+      return Optional.empty();
+    }
   }
 
   private static ForeignNetwork read(OnnxFile file) throws UnreadableModelException {

@@ -131,9 +131,7 @@ public record RunnableModel(
         costs,
         graph.weights(),
         form.preprocessing(design.input().h()),
-        form.isImageNet()
-            ? ClassNames.read(home.assets().resolve(ClassNames.IMAGENET))
-            : ClassNames.NONE,
+        form.names(home.assets()),
         isAsRead
             ? form.answers()
             : new AnswerForm(1, 0, form.answers().background(), form.answers().meaning()),
@@ -156,6 +154,11 @@ public record RunnableModel(
             names,
             answers,
             design.isEditable() ? Optional.empty() : file);
+  }
+
+  /** Whether its weights are those of a file, trained or not. */
+  public boolean isFromFile() {
+    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
   }
 
   /** The layers. */
@@ -181,6 +184,9 @@ public record RunnableModel(
 
   /** The same, with what was written for another form of the network where nothing differs. */
   public OnnxModel onnx(KeptInitializers kept) {
+    if (file.isPresent()) {
+      return onnx();
+    }
     return switch (weights.provenance()) {
       case Provenance.Trained _, Provenance.InFile _ -> onnx();
       case Provenance.Random _ -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED, kept);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import lightnet.onnx.BatchNorm;
 import lightnet.onnx.InputRecipe;
 import lightnet.onnx.ModelMetadata;
 import lightnet.report.Press;
+import lightnet.runtime.OnnxImport;
 import lightnet.runtime.RunnableModel;
 import lightnet.weights.Provenance;
 import lightnet.weights.SafeTensors;
@@ -54,6 +56,26 @@ class ExporterTest {
         .isInstanceOfSatisfying(
             Check.Agreed.class,
             agreed -> assertThat(agreed.largestDifference()).isBetween(0.0, 1e-4));
+  }
+
+  /** Also where the graph alone does not tell which blocks were meant. */
+  @ParameterizedTest
+  @MethodSource("designs")
+  void whatWasHandedOnOpensAsTheSameDesign(Design design) throws IOException, PresetException {
+    Path file = folder.resolve("handed.onnx");
+    var settings = new ExportSettings(Source.RANDOM, 3, BatchNorm.FOLDED);
+    exporter.write(new Subject(design, Optional.empty()), file, ExportFormat.ONNX, settings);
+
+    Design read = OnnxImport.open(file, List.of()).design();
+
+    assertThat(read.stages()).isEqualTo(design.stages());
+    assertThat(read.input()).isEqualTo(design.input());
+    assertThat(read.padding()).isEqualTo(design.padding());
+    assertThat(read.name()).isEqualTo(design.name());
+    RunnableModel model = RunnableModel.load(BundledModels.home(), read);
+    assertThat(model.weights().provenance()).isEqualTo(new Provenance.Random(3));
+    assertThat(model.preprocessing())
+        .isEqualTo(RunnableModel.load(BundledModels.home(), design).preprocessing());
   }
 
   @Test
@@ -103,6 +125,51 @@ class ExporterTest {
     assertThat(tensors).hasSize(262);
     assertThat(tensors.get("stage1.conv.conv.conv.weight"))
         .satisfies(tensor -> assertThat(tensor.shape()).containsExactly(32, 3, 3, 3));
+  }
+
+  @Test
+  void whatWasReadFromAFileIsHandedOnWithItsWeights() throws Exception {
+    Path first = folder.resolve("first.onnx");
+    var settings = new ExportSettings(Source.RANDOM, 5, BatchNorm.FOLDED);
+    exporter.write(smallest(), first, ExportFormat.ONNX, settings);
+    Design read = OnnxImport.open(first, List.of()).design();
+    var subject = new Subject(read, Optional.empty());
+
+    Handed again =
+        exporter.write(
+            subject, folder.resolve("again.onnx"), ExportFormat.ONNX, ExportSettings.USUAL);
+    exporter.write(
+        subject,
+        folder.resolve("again.safetensors"),
+        ExportFormat.SAFETENSORS,
+        ExportSettings.USUAL);
+
+    assertThat(again.weights()).contains(new Provenance.Random(5));
+    assertThat(again.isUntrained()).isTrue();
+    assertThat(again.check().orElseThrow()).isInstanceOf(Check.Agreed.class);
+    assertThat(SafeTensors.read(folder.resolve("again.safetensors"))).isNotEmpty();
+    assertThat(OnnxImport.open(folder.resolve("again.onnx"), List.of()).design().stages())
+        .isEqualTo(read.stages());
+  }
+
+  @Test
+  void pictureThatIsTooLongForPixelsIsRefused() {
+    String rows = "      - dense: {name: d, features: 2}\n";
+    var text = new StringBuilder("id: long\nname: Long\nsource: me\nstages:\n");
+    text.append("  - name: p\n    blocks:\n      - global-average-pool: {name: pool}\n");
+    for (int i = 0; i < 60; i++) {
+      text.append("  - name: s").append(i).append("\n    blocks:\n").append(rows);
+    }
+
+    assertThatExceptionOfType(PresetException.class)
+        .isThrownBy(
+            () ->
+                write(
+                    Presets.parse("long", text.toString().getBytes(StandardCharsets.UTF_8))
+                        .design(),
+                    folder.resolve("a.png"),
+                    ExportFormat.PNG))
+        .withMessageContaining("write .svg instead");
   }
 
   @Test
@@ -190,7 +257,7 @@ class ExporterTest {
                     blocks:
                       - shufflenet-v1-unit: {name: unit, channels: 250, groups: 3, stride: 2}
                 """
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8))
             .design();
     for (ExportFormat format : ExportFormat.values()) {
       assertThatExceptionOfType(PresetException.class)

@@ -74,6 +74,13 @@ class ModelMetadataTest {
   }
 
   @Test
+  void weightsOfAnotherFileComeBackWithItsName() {
+    var imported = with(new Provenance.InFile("network.onnx"));
+
+    assertThat(ModelMetadata.fromProps(imported.toProps()).metadata()).isEqualTo(imported);
+  }
+
+  @Test
   void docStringSaysInWordsWhatThePropertiesSay() {
     assertThat(WHOLE.docString())
         .isEqualTo(

@@ -3,16 +3,13 @@ package lightnet.onnx.reading;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lightnet.network.Affine;
 import lightnet.network.Inferred;
 import lightnet.network.Layer;
@@ -20,6 +17,7 @@ import lightnet.network.Network;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.network.ShapeInference;
+import lightnet.onnx.ModelMetadata;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.UnreadableModelException;
 import lightnet.weights.Parameter;
@@ -123,6 +121,15 @@ public final class ForeignNetwork {
   /** The layers, each named by the tensor that it gives. */
   public Network layers() {
     return layers;
+  }
+
+  /** What the file says of itself, if it is one of ours. */
+  public ModelMetadata metadata() {
+    Map<String, String> props = new HashMap<>();
+    file.model()
+        .getMetadataPropsList()
+        .forEach(property -> props.put(property.getKey(), property.getValue()));
+    return ModelMetadata.fromProps(props).metadata();
   }
 
   /** What it is fed with. */

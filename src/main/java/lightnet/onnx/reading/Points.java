@@ -109,8 +109,7 @@ final class Points {
 
   private boolean plus(Node node, Flow flow, String name, Constant offset) {
     if (offset.count() == 1 && isClose(offset.floats()[0], 3)) {
-      reading.add(
-          node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
+      reading.add(node.output(), new Form.PlusThree(), List.of(flow), flow.dims(), flow.layout());
       return true;
     }
     Optional<Step> before = reading.step(flow).filter(_ -> reading.isReadOnce(name));

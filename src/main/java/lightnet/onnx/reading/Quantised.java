@@ -71,8 +71,7 @@ final class Quantised {
             .filter(step -> step.form() instanceof Form.Known(Op.Activate _))
             .filter(_ -> reading.isReadOnce(node.input(0)));
     cut.ifPresent(
-        step ->
-            reading.merge(step, node.output(), step.form(), step.inputs(), step.flow()));
+        step -> reading.merge(step, node.output(), step.form(), step.inputs(), step.flow()));
     return cut.isPresent();
   }
 

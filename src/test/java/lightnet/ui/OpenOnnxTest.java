@@ -1,0 +1,108 @@
+package lightnet.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import lightnet.design.BundledModels;
+import lightnet.edit.Edit;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
+import lightnet.weights.RandomWeights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** ONNX files that others made, in the window. */
+@WindowTest
+class OpenOnnxTest {
+  @TempDir private Path folder;
+
+  @Test
+  void publishedNetworkIsShownUnderItsNameAndRunsOnAPhoto(OpenWindow window) throws IOException {
+    Path file = folder.resolve("theirs.onnx");
+    OnnxWriter.write(
+            BundledModels.network(BundledModels.SMALLEST),
+            new RandomWeights(3),
+            BatchNorm.SEPARATE)
+        .writeTo(file);
+
+    window.openFiles(file);
+
+    awaitShown(window, "MobileNet V2 0.35");
+    assertThat(window.awaitMessage("theirs.onnx")).contains("all of its", "1,000 classes");
+    window.openFiles(window.sample("koala.jpg"));
+    window.await("a class", () -> window.has("prediction-1"));
+    window.awaitProfile();
+    assertThat(window.on(() -> window.workspace().profile().get()).orElseThrow().layers())
+        .anyMatch(layer -> layer.milliseconds() > 0);
+  }
+
+  @Test
+  void layersThatAreNoBlocksAreShownAndNotEdited(OpenWindow window) throws IOException {
+    Path file = copy("odd_operators.onnx");
+    window.openFiles(file);
+    awaitShown(window, "odd_operators.onnx");
+    assertThat(window.awaitMessage("odd_operators.onnx")).contains("10 of its 18 layers");
+    int before = window.on(() -> window.workspace().design().stages().size());
+
+    window.run(() -> window.desk().edit(new Edit.Remove(Set.of("head/classifier1"))));
+
+    assertThat(window.awaitMessage("not edited")).contains("looked at, run and compared");
+    assertThat(window.on(() -> window.workspace().design().stages().size())).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsRecognisedCanBeEdited(OpenWindow window) throws IOException {
+    window.openFiles(copy("opset7.onnx"));
+    awaitShown(window, "opset7.onnx");
+
+    window.run(
+        () -> window.desk().edit(new Edit.Change(Set.of("stage2/bottleneck3"), "expansion", 3)));
+
+    awaitShown(window, "opset7.onnx");
+    assertThat(window.on(() -> window.workspace().design().trained())).isEmpty();
+  }
+
+  @Test
+  void openingItAgainShowsTheSameDocument(OpenWindow window) throws IOException {
+    Path file = copy("bnecks.onnx");
+    window.openFiles(file);
+    awaitShown(window, "bnecks.onnx");
+    int open = window.on(() -> window.desk().documents().size());
+    window.show("mobilenet-v1");
+
+    window.openFiles(file);
+
+    awaitShown(window, "bnecks.onnx");
+    assertThat(window.on(() -> window.desk().documents().size())).isLessThanOrEqualTo(open + 1);
+  }
+
+  @Test
+  void fileThatIsCutOffIsToldAndWhatWasOpenStays(OpenWindow window) throws IOException {
+    byte[] whole = Files.readAllBytes(copy("bnecks.onnx"));
+    Path file = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, 900));
+
+    window.openFiles(file);
+
+    assertThat(window.awaitMessage("cut.onnx")).contains("cut off or damaged");
+    assertThat(window.text("network-name")).isEqualTo("MobileNet V2");
+  }
+
+  private Path copy(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(OpenOnnxTest.class.getResourceAsStream("/lightnet/onnx/" + name))) {
+      Path file = folder.resolve(name);
+      Files.copy(in, file);
+      return file;
+    }
+  }
+
+  private static void awaitShown(OpenWindow window, String name) {
+    window.await(name, () -> window.text("network-name").startsWith(name));
+  }
+}
