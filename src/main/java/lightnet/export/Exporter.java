@@ -9,7 +9,6 @@ import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.DesignWriter;
 import lightnet.design.Home;
-import lightnet.design.ImportedFile;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
@@ -132,7 +131,7 @@ public record Exporter(Home home, Press press) {
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
       case BEST ->
-          isTrained || isImported(design)
+          isTrained || loaded.isFromFile()
               ? loaded
               : with(new RandomWeights(settings.seed()), loaded);
       case PRETRAINED -> {
@@ -143,11 +142,6 @@ public record Exporter(Home home, Press press) {
         yield loaded;
       }
     };
-  }
-
-  /** Random weights of a file are those of that file too. */
-  private static boolean isImported(Design design) {
-    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
   }
 
   private static RunnableModel with(Weights weights, RunnableModel model) {

@@ -156,6 +156,11 @@ public record RunnableModel(
             design.isEditable() ? Optional.empty() : file);
   }
 
+  /** Whether its weights are those of a file, trained or not. */
+  public boolean isFromFile() {
+    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
+  }
+
   /** The layers. */
   public Network network() {
     return costs.network();

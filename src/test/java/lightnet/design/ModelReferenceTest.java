@@ -48,7 +48,8 @@ class ModelReferenceTest {
       value = {
         "mobilenet-v9 | There is no model 'mobilenet-v9'; there are mobilenet-v1, mobilenet-v2",
         "'' | There is no model ''",
-        "mobilenet-v2@depth=2 | mobilenet-v2 has no parameter depth, it has width, resolution.",
+        "mobilenet-v2@depth=2 | mobilenet-v2 has no parameter depth, it has width, resolution,"
+            + " padding.",
         "mobilenet-v2@width=half | width of mobilenet-v2 must be a number, not half.",
         "mobilenet-v2@width==1 | width of mobilenet-v2 must be a number, not =1.",
         "mobilenet-v2@width=1.5 | width of mobilenet-v2 must lie between 0.35 and 1.4.",

@@ -62,7 +62,8 @@ class PublishedFiguresTest {
 
     assertThat(figure.source()).isEqualTo("Nowhere, Table 1");
     assertThat(figure.variant()).isEqualTo("quantised");
-    assertThat(figure.at()).isEqualTo(Map.of("width", "0.5", "resolution", "224"));
+    assertThat(figure.at())
+        .isEqualTo(Map.of("width", "0.5", "resolution", "224", "padding", "around"));
     assertThat(figure.params().orElseThrow().text()).isEqualTo("1.95 M");
     assertThat(figure.madds().orElseThrow().text()).isEqualTo("97 M");
     assertThat(figure.top1().orElseThrow()).hasToString("65.4");

@@ -26,8 +26,8 @@ class PublishedTest {
     window.show("mobilenet-v2@width=0.5,resolution=160");
     List<Reconciled> rows = rows(shown(window));
     var here = Map.of("width", "0.5", "resolution", "160");
-    assertThat(rows.getFirst().figure().at()).isEqualTo(here);
-    assertThat(rows.getLast().figure().at()).isNotEqualTo(here);
+    assertThat(rows.getFirst().figure().at()).containsAllEntriesOf(here);
+    assertThat(isAt(rows.getLast(), here)).isFalse();
     List<Node> marked =
         window.from(window.node("published-table")).lookup(".table-row-cell").queryAll().stream()
             .filter(row -> row.getPseudoClassStates().contains(HERE))
@@ -58,7 +58,7 @@ class PublishedTest {
 
   @Test
   void figureOfAnotherNetworkOpensIt(OpenWindow window) {
-    select(window, row -> row.figure().at().equals(Map.of("width", "0.35", "resolution", "96")));
+    select(window, row -> isAt(row, Map.of("width", "0.35", "resolution", "96")));
     assertThat(((Hyperlink) window.node("published-open")).getText())
         .isEqualTo("Open MobileNet V2, width 0.35, resolution 96");
     window.click("published-open");
@@ -66,7 +66,7 @@ class PublishedTest {
     assertThat(window.workspace().design().input().h()).isEqualTo(96);
     assertThat(window.has("published-open")).isFalse();
     assertThat(rows(table(window)).getFirst().figure().at())
-        .isEqualTo(Map.of("width", "0.35", "resolution", "96"));
+        .containsAllEntriesOf(Map.of("width", "0.35", "resolution", "96"));
   }
 
   @Test
@@ -94,6 +94,10 @@ class PublishedTest {
     int index = rows(table).indexOf(rows(table).stream().filter(wanted).findFirst().orElseThrow());
     window.run(() -> table.getSelectionModel().clearAndSelect(index));
     window.run(() -> window.scene().getRoot().layout());
+  }
+
+  private static boolean isAt(Reconciled row, Map<String, String> parameters) {
+    return row.figure().at().entrySet().containsAll(parameters.entrySet());
   }
 
   private static boolean has(Reconciled row, String printed) {

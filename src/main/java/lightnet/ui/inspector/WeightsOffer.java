@@ -60,7 +60,7 @@ public final class WeightsOffer extends VBox {
     this.pick = pick;
     setId("weights-offer");
     get.setId("get-weights");
-    get.getStyleClass().add("small");
+    get.getStyleClass().addAll("small-button", "accent");
     get.setMnemonicParsing(false);
     get.setText(Texts.text("weights.get"));
     get.setOnAction(_ -> offered.ifPresent(this::ask));
