@@ -3,11 +3,13 @@ package lightnet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -109,6 +111,34 @@ class ExportNetworkTest {
 
     assertThat(folder).isEmptyDirectory();
     assertThat(window.on(() -> window.workspace().message().get())).isEmpty();
+  }
+
+  @Test
+  void whatTakesItsTimeIsShownAndCanBeCancelled(OpenWindow window) {
+    var never = new CountDownLatch(1);
+    window.use(
+        new Disk() {
+          @Override
+          public Optional<byte[]> read(Path asked) throws IOException {
+            return Disk.ofMachine().read(asked);
+          }
+
+          @Override
+          public void write(Path asked, byte[] bytes) throws IOException {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              throw (IOException) new InterruptedIOException("stopped").initCause(e);
+            }
+          }
+        });
+    choose(window, ExportFormat.CSV, Optional.of(folder.resolve("layers.csv")));
+    window.await("the way to cancel", () -> window.has("cancel"));
+    window.click("cancel");
+    window.awaitRest();
+
+    assertThat(window.on(() -> window.workspace().message().get())).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

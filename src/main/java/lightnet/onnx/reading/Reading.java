@@ -21,6 +21,9 @@ final class Reading {
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
 
+  /** What steps were taken in by. */
+  private final Map<String, String> successors = new HashMap<>();
+
   Reading(GraphProto graph) {
     count(graph);
   }
@@ -114,7 +117,7 @@ final class Reading {
   /** A step takes another one in, which nothing else reads. */
   Flow merge(Step before, String output, Form form, List<Flow> inputs, Flow like) {
     steps.remove(before.output());
-    owners.replaceAll((_, owner) -> owner.equals(before.output()) ? output : owner);
+    successors.put(before.output(), output);
     return add(output, form, inputs, like.dims(), like.layout());
   }
 
@@ -133,7 +136,16 @@ final class Reading {
 
   /** The step that a tensor of the file is a part of, or its result; none for constants. */
   Optional<String> owner(String tensor) {
-    return Optional.ofNullable(owners.get(tensor));
+    return Optional.ofNullable(owners.get(tensor)).map(this::successor);
+  }
+
+  /** The step that a step has become a part of, or itself. */
+  private String successor(String step) {
+    String last = step;
+    while (successors.containsKey(last)) {
+      last = successors.get(last);
+    }
+    return last;
   }
 
   void own(String tensor, String step) {
