@@ -66,7 +66,7 @@ final class WeightsGetCommand implements Callable<Integer> {
     try {
       if (from != null) {
         cache.take(from, weights);
-      } else if (!cache.has(weights)) {
+      } else if (!cache.isSound(weights)) {
         if (!weights.isFetched()) {
           throw new IOException(
               "%s is not downloaded by itself, since its publisher gives no checksum. %s"

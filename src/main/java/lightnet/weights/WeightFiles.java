@@ -63,6 +63,15 @@ public final class WeightFiles {
     require(file, checksum.algorithm(), checksum.digits());
   }
 
+  /**
+   * Whether a file has the digits by which it is known.
+   *
+   * @throws UnreadableWeightsException if it cannot be read
+   */
+  static boolean fits(Path file, Checksum checksum) throws UnreadableWeightsException {
+    return checksum.fits(digits(file, checksum.algorithm()));
+  }
+
   private static void require(Path file, Algorithm algorithm, String digits)
       throws UnreadableWeightsException {
     var actual = digits(file, algorithm);

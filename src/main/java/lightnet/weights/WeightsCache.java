@@ -33,9 +33,26 @@ public record WeightsCache(Path models, Path folder) {
     return folder.resolve(weights.file());
   }
 
-  /** Whether the file is there. */
+  /** Whether the file is there, as large as it should be. */
   public boolean has(OfficialWeights weights) {
-    return Files.isRegularFile(place(weights));
+    try {
+      Path file = place(weights);
+      long bytes = Files.isRegularFile(file) ? Files.size(file) : 0;
+      return bytes > 0
+          && weights.size().filter(it -> bytes < it.least() || bytes > it.most()).isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the file is there and has the digits by which it is known.
+   *
+   * @throws UnreadableWeightsException if it cannot be read
+   */
+  public boolean isSound(OfficialWeights weights) throws UnreadableWeightsException {
+    Optional<Checksum> checksum = weights.checksum();
+    return has(weights) && (checksum.isEmpty() || WeightFiles.fits(place(weights), checksum.get()));
   }
 
   /**

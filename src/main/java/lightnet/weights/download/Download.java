@@ -1,7 +1,6 @@
 package lightnet.weights.download;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +35,7 @@ public final class Download {
   private final Wanted wanted;
   private final Patience patience;
   private final Progress progress;
+  private final Failures failures;
 
   /** Is told how far a download is. */
   public interface Progress {
@@ -54,6 +52,7 @@ public final class Download {
     this.wanted = wanted;
     this.patience = patience;
     this.progress = progress;
+    this.failures = new Failures(String.valueOf(wanted.to().getFileName()));
   }
 
   /**
@@ -104,7 +103,7 @@ public final class Download {
     } catch (UnreadableWeightsException e) {
       part.restart(Optional.empty());
       return Optional.of(
-          failure(
+          failures.failure(
               wanted.from(),
               "gave a file that is not the published one: its digits are not "
                   + wanted.checksum().words(),
@@ -134,7 +133,7 @@ public final class Download {
       }
       address = allowed(next.get());
     }
-    throw failure(address, "sends from one place to the other without end");
+    throw failures.failure(address, "sends from one place to the other without end");
   }
 
   private URI allowed(URI address) throws DownloadException {
@@ -143,7 +142,7 @@ public final class Download {
         "https".equals(address.getScheme())
             || ("http".equals(address.getScheme()) && THIS_COMPUTER.contains(host));
     if (!isSafe || host.isEmpty()) {
-      throw failure(wanted.from(), "sends to %s, which is not safe".formatted(address));
+      throw failures.failure(wanted.from(), "sends to %s, which is not safe".formatted(address));
     }
     return address;
   }
@@ -163,7 +162,7 @@ public final class Download {
           response
               .headers()
               .firstValue("Location")
-              .orElseThrow(() -> failure(address, "sends elsewhere without saying where"));
+              .orElseThrow(() -> failures.failure(address, "sends elsewhere without saying where"));
       return Optional.of(resolved(address, to));
     }
     if (status == RANGE_NOT_SATISFIABLE && before > 0) {
@@ -171,10 +170,10 @@ public final class Download {
       return Optional.of(address);
     }
     if (status != OK && status != PARTIAL) {
-      throw failure(address, meaning(status));
+      throw failures.failure(address, Failures.meaning(status));
     }
     if (part.size() < wanted.least()) {
-      throw failure(
+      throw failures.failure(
           address,
           "broke off after %,d of %,d bytes; the next try goes on there"
               .formatted(part.size(), wanted.most()));
@@ -187,7 +186,7 @@ public final class Download {
     try {
       return address.resolve(to);
     } catch (IllegalArgumentException e) {
-      throw failure(address, "sends to '%s', which is no address".formatted(to));
+      throw failures.failure(address, "sends to '%s', which is no address".formatted(to));
     }
   }
 
@@ -264,63 +263,14 @@ public final class Download {
           }
           long limit = (begun ? patience.silence() : patience.answer()).toNanos();
           if (System.nanoTime() - since > limit) {
-            throw failure(address, "does not answer any more");
+            throw failures.failure(address, "does not answer any more");
           }
         }
       }
     } catch (ExecutionException e) {
-      throw failure(address, e);
+      throw failures.failure(address, e);
     } finally {
       answer.cancel(true);
     }
-  }
-
-  private DownloadException failure(URI address, ExecutionException failed) {
-    Throwable cause = failed;
-    while (cause.getCause() != null && !isTelling(cause)) {
-      cause = cause.getCause();
-    }
-    return switch (cause) {
-      case DownloadException known -> failure(address, String.valueOf(known.getMessage()), known);
-      case HttpTimeoutException e -> failure(address, "does not answer", e);
-      case ConnectException e -> failure(address, "cannot be reached", e);
-      case UnresolvedAddressException e -> failure(address, "cannot be found", e);
-      default ->
-          failure(
-              address,
-              "broke off (%s); the next try goes on there".formatted(cause.getMessage()),
-              cause);
-    };
-  }
-
-  private static boolean isTelling(Throwable cause) {
-    return cause instanceof DownloadException
-        || cause instanceof HttpTimeoutException
-        || cause instanceof ConnectException;
-  }
-
-  private DownloadException failure(URI address, String what) {
-    return new DownloadException(sentence(address, what));
-  }
-
-  private DownloadException failure(URI address, String what, Throwable cause) {
-    return new DownloadException(sentence(address, what), cause);
-  }
-
-  private String sentence(URI address, String what) {
-    return "%s was not downloaded: %s %s."
-        .formatted(wanted.to().getFileName(), address.getHost(), what);
-  }
-
-  private static String meaning(int status) {
-    return switch (status) {
-      case 401, 403 -> "does not give it (status %d)".formatted(status);
-      case 404, 410 -> "does not have it any more (status %d)".formatted(status);
-      case 429 -> "has been asked too often (status 429)";
-      default ->
-          status >= 500
-              ? "has trouble of its own (status %d)".formatted(status)
-              : "answers in an unexpected way (status %d)".formatted(status);
-    };
   }
 }
