@@ -101,9 +101,14 @@ public final class InferenceSession implements AutoCloseable {
         throw new InferenceException("The model takes no tensor.");
       }
       InputMemory memory = InputMemory.of(environment, wanted, shape);
-      memory.set(values);
+      try {
+        memory.set(values);
+      } catch (IllegalArgumentException e) {
+        memory.close();
+        throw e;
+      }
       return new ReadyInput(memory);
-    } catch (OrtException e) {
+    } catch (OrtException | IllegalArgumentException e) {
       throw new InferenceException("The input does not fit: " + e.getMessage(), e);
     }
   }

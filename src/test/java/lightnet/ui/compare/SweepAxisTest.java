@@ -14,7 +14,7 @@ class SweepAxisTest {
   @Test
   void whatAllNetworksHaveCanBeSwept() {
     assertThat(SweepAxis.settings(List.of(preset("shufflenet-v1"))))
-        .containsExactly("width", "groups", "resolution", "threads", "batch");
+        .containsExactly("width", "groups", "shuffle", "resolution", "threads", "batch");
     assertThat(SweepAxis.settings(List.of(preset("shufflenet-v1"), preset("mobilenet-v2"))))
         .containsExactly("width", "resolution", "threads", "batch");
   }
