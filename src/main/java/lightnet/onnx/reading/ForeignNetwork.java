@@ -3,7 +3,6 @@ package lightnet.onnx.reading;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,7 +101,6 @@ public final class ForeignNetwork {
           case Form.PlusThree _ -> new Op.Opaque("Add", out);
           case Form.SixGate _ -> new Op.Opaque("Clip", out);
           case Form.SixProduct _ -> new Op.Opaque("Mul", out);
-          case Form.Sixth _ -> new Op.Opaque("Div", out);
         };
     return ShapeInference.infer(op, in).equals(new Inferred.Fits(out))
         ? op
@@ -175,10 +173,5 @@ public final class ForeignNetwork {
   public boolean gives(String tensor) {
     return file.graph().getNodeList().stream()
         .anyMatch(node -> node.getOutputList().contains(tensor));
-  }
-
-  /** Names of the outputs that are not looked at, where a network has several. */
-  public List<String> furtherOutputs() {
-    return file.graph().getOutputList().stream().skip(1).map(ValueInfoProto::getName).toList();
   }
 }

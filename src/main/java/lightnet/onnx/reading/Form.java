@@ -26,7 +26,4 @@ sealed interface Form {
 
   /** x ReLU6(x + 3) of its input x: h-swish before the division by 6. */
   record SixProduct() implements Form {}
-
-  /** x / 6. */
-  record Sixth() implements Form {}
 }

@@ -1,9 +1,7 @@
 package lightnet.onnx.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -145,11 +143,5 @@ record Learned(
       }
     }
     return all;
-  }
-
-  /** Which of the two a layer with this affine can take without a loss. */
-  boolean fits(Affine wanted) {
-    List<Affine> wider = new ArrayList<>(List.of(Affine.values()));
-    return wider.indexOf(affine()) <= wider.indexOf(wanted);
   }
 }

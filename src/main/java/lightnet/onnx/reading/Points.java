@@ -196,8 +196,7 @@ final class Points {
               Form.Unknown _,
               Form.Padded _,
               Form.PlusThree _,
-              Form.SixProduct _,
-              Form.Sixth _ ->
+              Form.SixProduct _ ->
               Optional.empty();
         };
     form.ifPresent(product -> reading.merge(step.get(), node.output(), product, List.of(in), in));
@@ -249,8 +248,7 @@ final class Points {
                       Form.Trained _,
                       Form.Unknown _,
                       Form.Padded _,
-                      Form.PlusThree _,
-                      Form.Sixth _ ->
+                      Form.PlusThree _ ->
                       Optional.empty();
                 });
     function.ifPresent(

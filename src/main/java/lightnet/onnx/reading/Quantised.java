@@ -117,8 +117,7 @@ final class Quantised {
                           Form.Padded _,
                           Form.PlusThree _,
                           Form.SixGate _,
-                          Form.SixProduct _,
-                          Form.Sixth _ ->
+                          Form.SixProduct _ ->
                           false;
                     })
             .isPresent();
