@@ -199,6 +199,20 @@ def integers():
     return g.model(made, element=TensorProto.FLOAT)
 
 
+def scaled():
+    """A bias before batch normalisation, factors and offsets behind it, a bias by Add, a dense layer by MatMul and Add."""
+    g = Graph(13)
+    x = g.add("Conv", "input", g.floats(8, 3, 3, 3), g.floats(8), kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1])
+    ones = (g.constant((1 + g.random.random(8)).astype(np.float32)) for _ in range(2))
+    x = g.add("BatchNormalization", x, next(ones), g.floats(8), g.floats(8), next(ones), epsilon=1e-3)
+    x = g.add("Add", g.add("Mul", x, g.floats(8, 1, 1)), g.floats(1, 8, 1, 1))
+    x = g.add("Relu", x)
+    x = g.add("Conv", x, g.floats(12, 8, 1, 1), kernel_shape=[1, 1])
+    x = g.add("Relu", g.add("Add", x, g.floats(12, 1, 1)))
+    x = g.add("Flatten", g.add("GlobalAveragePool", x))
+    return g.model(g.add("Add", g.add("MatMul", x, g.floats(12, 10)), g.floats(10)))
+
+
 def odd_operators():
     """What nobody has a block for, between blocks; one of the shapes follows only from a run."""
     g = Graph(17)
@@ -229,6 +243,7 @@ def main(folder):
         "shuffle_units.onnx": shuffle_units(),
         "channels_last.onnx": channels_last(),
         "integers.onnx": integers(),
+        "scaled.onnx": scaled(),
         "odd_operators.onnx": odd_operators(),
     }
     for name, model in files.items():

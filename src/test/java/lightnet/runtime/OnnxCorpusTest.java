@@ -1,6 +1,7 @@
 package lightnet.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -15,8 +16,12 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.measure.Noise;
 import lightnet.network.Layer;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxModel;
+import lightnet.onnx.OnnxWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files of others, listed in {@code corpus.csv} with what is to be found in them; the list grows.
@@ -51,6 +56,36 @@ class OnnxCorpusTest {
     Map<String, ?> maps = ActivationReader.read(model, input, ids, SmallModel.ONE_THREAD);
 
     assertThat(maps).hasSize(values);
+  }
+
+  /** What is written anew from the weights that were read gives what the file gives. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opset7",
+        "opset22",
+        "external",
+        "bnecks",
+        "shuffle_units",
+        "channels_last",
+        "scaled"
+      })
+  void weightsAreThoseOfTheFile(String name)
+      throws IOException, PresetException, InferenceException {
+    RunnableModel model = RunnableModel.load(BundledModels.home(), open(name + ".onnx").design());
+    float[] input = Noise.of(model.network().input());
+
+    float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), input);
+
+    assertThat(anew).containsExactly(run(model.onnx(), input), within(1e-4f));
+  }
+
+  private static float[] run(OnnxModel model, float[] input) throws InferenceException {
+    int side = (int) Math.sqrt(input.length / 3.0);
+    try (var session = InferenceSession.open(model, SmallModel.ONE_THREAD);
+        var ready = session.ready(input, 1, 3, side, side)) {
+      return session.run(ready);
+    }
   }
 
   private static OnnxImport.Opened open(String file) throws IOException, PresetException {
