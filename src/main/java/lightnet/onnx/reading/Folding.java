@@ -210,7 +210,7 @@ final class Folding {
 
   private Optional<Constant> combined(Node node, LongBinaryOperator operator) {
     return constants(node)
-        .filter(all -> all.size() == 2)
+        .filter(all -> all.size() == 2 && all.stream().allMatch(one -> one.count() > 0))
         .filter(
             all ->
                 all.stream().anyMatch(one -> one.count() == 1)

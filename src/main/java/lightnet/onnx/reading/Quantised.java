@@ -101,7 +101,10 @@ final class Quantised {
   }
 
   private boolean isSigned(Node node) {
-    return reading.constant(node.input(2)).filter(zero -> zero.longs()[0] < 0).isPresent();
+    return reading
+        .constant(node.input(2))
+        .filter(zero -> zero.count() > 0 && zero.longs()[0] < 0)
+        .isPresent();
   }
 
   private boolean isCutOff(Flow flow, Quantisation scale, boolean isSigned) {

@@ -44,6 +44,7 @@ record Slice(int axis, int[] places) {
   private static Optional<List<Integer>> numbers(
       Node node, Reading reading, String attribute, int input) {
     return node.integers(attribute)
+        .filter(values -> !values.isEmpty())
         .or(
             () ->
                 reading

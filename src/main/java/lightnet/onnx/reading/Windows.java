@@ -315,7 +315,10 @@ final class Windows {
         node.text("mode", "constant").equals("constant")
             && node.real("value", 0) == 0
             && (node.input(2).isEmpty()
-                || reading.constant(node.input(2)).filter(v -> v.floats()[0] == 0).isPresent());
+                || reading
+                    .constant(node.input(2))
+                    .filter(v -> v.count() == 1 && v.floats()[0] == 0)
+                    .isPresent());
     if (flow.isEmpty()
         || pads.isEmpty()
         || pads.get().size() != 2 * RANK
