@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import lightnet.design.DesignWriter;
-import lightnet.design.ImportedFile;
 import lightnet.design.ModelReference;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.export.Handed.Check;
@@ -137,7 +136,7 @@ record OnnxExport(
    * numbers brings them to its own scale first, which is no layer.
    */
   private boolean takesWhatItsFileTakes() {
-    return runnable.design().trained().filter(ImportedFile.class::isInstance).isEmpty()
+    return runnable.design().imported().isEmpty()
         || !runnable.preprocessing().normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
   }
 
