@@ -125,7 +125,7 @@ record OnnxExport(
         preset.map(ModelReference::text),
         Optional.of(DesignWriter.write(runnable.design())),
         Optional.of(batchNorm),
-        takesWhatItsFileTakes() ? Optional.of(recipe(runnable.preprocessing())) : Optional.empty(),
+        runnable.preprocessing().filter(this::isThatOfTheNetwork).flatMap(OnnxExport::recipe),
         labels(classes),
         Optional.of(runnable.weights().provenance()),
         licence);
@@ -135,9 +135,9 @@ record OnnxExport(
    * Whether the network takes what the file takes that it was read from: one that takes whole
    * numbers brings them to its own scale first, which is no layer.
    */
-  private boolean takesWhatItsFileTakes() {
+  private boolean isThatOfTheNetwork(Preprocessing recipe) {
     return runnable.design().imported().isEmpty()
-        || !runnable.preprocessing().normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
+        || !recipe.normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
   }
 
   /** A name for each output, those before the first class included. */
@@ -150,12 +150,19 @@ record OnnxExport(
         : Labels.NONE;
   }
 
-  static InputRecipe recipe(Preprocessing preprocessing) {
-    ColourOrder order =
-        switch (preprocessing.normalisation().order()) {
-          case RGB -> ColourOrder.RGB;
-          case BGR -> ColourOrder.BGR;
-        };
+  /** A recipe as it is written, which is for square photos of three colours. */
+  static Optional<InputRecipe> recipe(Preprocessing preprocessing) {
+    if (preprocessing.rows() != preprocessing.columns()) {
+      return Optional.empty();
+    }
+    return switch (preprocessing.normalisation().order()) {
+      case RGB -> Optional.of(recipe(preprocessing, ColourOrder.RGB));
+      case BGR -> Optional.of(recipe(preprocessing, ColourOrder.BGR));
+      case GREY -> Optional.empty();
+    };
+  }
+
+  private static InputRecipe recipe(Preprocessing preprocessing, ColourOrder order) {
     return new InputRecipe(
         preprocessing.shortSide(),
         preprocessing.crop(),
