@@ -61,7 +61,7 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
     if (after.equals(design)) {
       return this;
     }
-    return of(isOwn() || edit instanceof Edit.Title ? after : renamed(after));
+    return of(isOwn() || edit.leavesBlocks() ? after : renamed(after));
   }
 
   /** Whether it is a design of one's own, which belongs to no family, not one of the presets. */
@@ -90,6 +90,7 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   /** Whether another version is the same network, whatever it is called. */
   private boolean isSameNetwork(Version other) {
     return design.input().equals(other.design.input())
-        && design.stages().equals(other.design.stages());
+        && design.stages().equals(other.design.stages())
+        && design.imported().equals(other.design.imported());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import lightnet.design.DesignWriter;
-import lightnet.design.ImportedFile;
 import lightnet.design.ModelReference;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.export.Handed.Check;
@@ -126,7 +125,7 @@ record OnnxExport(
         preset.map(ModelReference::text),
         Optional.of(DesignWriter.write(runnable.design())),
         Optional.of(batchNorm),
-        takesWhatItsFileTakes() ? Optional.of(recipe(runnable.preprocessing())) : Optional.empty(),
+        runnable.preprocessing().filter(this::isThatOfTheNetwork).flatMap(OnnxExport::recipe),
         labels(classes),
         Optional.of(runnable.weights().provenance()),
         licence);
@@ -136,9 +135,9 @@ record OnnxExport(
    * Whether the network takes what the file takes that it was read from: one that takes whole
    * numbers brings them to its own scale first, which is no layer.
    */
-  private boolean takesWhatItsFileTakes() {
-    return runnable.design().trained().filter(ImportedFile.class::isInstance).isEmpty()
-        || !runnable.preprocessing().normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
+  private boolean isThatOfTheNetwork(Preprocessing recipe) {
+    return runnable.design().imported().isEmpty()
+        || !recipe.normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
   }
 
   /** A name for each output, those before the first class included. */
@@ -151,12 +150,19 @@ record OnnxExport(
         : Labels.NONE;
   }
 
-  static InputRecipe recipe(Preprocessing preprocessing) {
-    ColourOrder order =
-        switch (preprocessing.normalisation().order()) {
-          case RGB -> ColourOrder.RGB;
-          case BGR -> ColourOrder.BGR;
-        };
+  /** A recipe as it is written, which is for square photos of three colours. */
+  static Optional<InputRecipe> recipe(Preprocessing preprocessing) {
+    if (preprocessing.rows() != preprocessing.columns()) {
+      return Optional.empty();
+    }
+    return switch (preprocessing.normalisation().order()) {
+      case RGB -> Optional.of(recipe(preprocessing, ColourOrder.RGB));
+      case BGR -> Optional.of(recipe(preprocessing, ColourOrder.BGR));
+      case GREY -> Optional.empty();
+    };
+  }
+
+  private static InputRecipe recipe(Preprocessing preprocessing, ColourOrder order) {
     return new InputRecipe(
         preprocessing.shortSide(),
         preprocessing.crop(),

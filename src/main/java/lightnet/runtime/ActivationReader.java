@@ -16,7 +16,7 @@ public final class ActivationReader {
   /**
    * The values of some tensors for one input; the layers after the last of them are not run.
    *
-   * @param input elements of the network's input shape
+   * @param input elements of one image, or of all that the network takes at once
    * @param tensors ids of layers
    */
   public static Map<String, FeatureMaps> read(
@@ -30,7 +30,7 @@ public final class ActivationReader {
       Map<String, FeatureMaps> activations = new HashMap<>();
       for (Layer layer : network.layers()) {
         if (outputs.containsKey(layer.id())) {
-          activations.put(layer.id(), new FeatureMaps(layer.outShape(), outputs.get(layer.id())));
+          activations.put(layer.id(), FeatureMaps.ofFirstImage(layer.outShape(), outputs.get(layer.id())));
         }
       }
       return activations;

@@ -13,6 +13,7 @@ import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.design.TrainedWeightsFile.Recipe;
 import lightnet.design.WeightsSource;
+import lightnet.image.Photo;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
@@ -32,7 +33,7 @@ import lightnet.weights.WeightsCache;
  * @param design its blocks
  * @param costs its layers with their costs
  * @param weights trained ones where the design names some, else random ones
- * @param preprocessing the recipe by which a photo becomes its input
+ * @param preprocessing the recipe by which a photo becomes its input, if it takes photos
  * @param names of its classes, empty where nothing was trained
  * @param answers how its output is read
  * @param file the graph that is run instead of one that is written, if it was read from a file
@@ -41,7 +42,7 @@ public record RunnableModel(
     Design design,
     CostTable costs,
     Weights weights,
-    Preprocessing preprocessing,
+    Optional<Preprocessing> preprocessing,
     ClassNames names,
     AnswerForm answers,
     Optional<FileGraph> file) {
@@ -100,7 +101,7 @@ public record RunnableModel(
   /** Official weights that were fetched come before those that are bundled. */
   private static Optional<? extends WeightsSource> source(Home home, Design design)
       throws PresetException {
-    return design.trained().filter(ImportedFile.class::isInstance).isPresent()
+    return design.imported().isPresent()
         ? design.trained()
         : WeightsCache.of(home.models())
             .find(design)
@@ -108,7 +109,7 @@ public record RunnableModel(
             .or(design::trained);
   }
 
-  private static Preprocessing recipe(Recipe recipe, Network network) {
+  private static Optional<Preprocessing> recipe(Recipe recipe, Network network) {
     Preprocessing usual =
         switch (recipe) {
           case TORCHVISION -> Preprocessing.IMAGENET;
@@ -116,21 +117,20 @@ public record RunnableModel(
           case TENSORFLOW -> Preprocessing.TENSORFLOW;
           case MEGVII -> Preprocessing.MEGVII;
         };
-    return usual.withCrop(network.input().h());
+    return FileForm.fitting(usual, network.input());
   }
 
   private static RunnableModel imported(
       Home home, Design design, CostTable costs, ImportedFile source)
       throws PresetException, IOException {
-    OnnxImport.requirePhotoInput(design);
     FileGraph graph = OnnxImport.graph(source, design);
-    FileForm form = FileForm.guess(graph.network());
+    FileForm form = FileForm.of(graph.network(), source.reading());
     boolean isAsRead = graph.network().layers().input().equals(design.input());
     return new RunnableModel(
         design,
         costs,
         graph.weights(),
-        form.preprocessing(design.input().h()),
+        form.preprocessing(design.input()),
         form.names(home.assets()),
         isAsRead
             ? form.answers()
@@ -141,10 +141,10 @@ public record RunnableModel(
   /**
    * The same on several images at once, to be timed.
    *
-   * @param images in the batch
+   * @param images in the batch; with 1 a network that takes several stays as it is
    */
   public RunnableModel withBatch(int images) {
-    return images == network().input().n()
+    return images == 1 || images == network().input().n()
         ? this
         : new RunnableModel(
             design,
@@ -158,7 +158,12 @@ public record RunnableModel(
 
   /** Whether its weights are those of a file, trained or not. */
   public boolean isFromFile() {
-    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
+    return design.imported().isPresent();
+  }
+
+  /** A photo as its input, one image of a batch, if it takes photos. */
+  public Optional<float[]> input(Photo photo) {
+    return preprocessing.map(recipe -> recipe.tensor(photo));
   }
 
   /** The layers. */
@@ -199,7 +204,7 @@ public record RunnableModel(
    * @param onnx what {@link #onnx} gave
    */
   public PhotoClassifier open(OnnxModel onnx, SessionSettings settings) throws InferenceException {
-    return new PhotoClassifier(
-        InferenceSession.open(onnx, settings), preprocessing, names, answers);
+    InferenceSession session = InferenceSession.open(onnx, settings);
+    return new PhotoClassifier(session, network().input(), preprocessing, names, answers);
   }
 }

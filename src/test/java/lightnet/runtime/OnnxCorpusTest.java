@@ -16,6 +16,7 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.measure.Noise;
 import lightnet.network.Layer;
+import lightnet.network.Shape;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
@@ -68,28 +69,30 @@ class OnnxCorpusTest {
         "bnecks",
         "shuffle_units",
         "channels_last",
-        "scaled"
+        "scaled",
+        "grey",
+        "oblong",
+        "batch"
       })
   void weightsAreThoseOfTheFile(String name)
       throws IOException, PresetException, InferenceException {
     RunnableModel model = RunnableModel.load(BundledModels.home(), open(name + ".onnx").design());
-    float[] input = Noise.of(model.network().input());
+    Shape shape = model.network().input();
 
-    float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), input);
+    float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), shape);
 
-    assertThat(anew).containsExactly(run(model.onnx(), input), within(1e-4f));
+    assertThat(anew).containsExactly(run(model.onnx(), shape), within(1e-4f));
   }
 
-  private static float[] run(OnnxModel model, float[] input) throws InferenceException {
-    int side = (int) Math.sqrt(input.length / 3.0);
+  private static float[] run(OnnxModel model, Shape shape) throws InferenceException {
     try (var session = InferenceSession.open(model, SmallModel.ONE_THREAD);
-        var ready = session.ready(input, 1, 3, side, side)) {
+        var ready = session.ready(Noise.of(shape), shape.toArray())) {
       return session.run(ready);
     }
   }
 
   private static OnnxImport.Opened open(String file) throws IOException, PresetException {
-    return OnnxImport.open(find(file), Presets.in(BundledModels.home().models()));
+    return OnnxImport.open(find(file), Presets.in(BundledModels.home().models()), Corrections.NONE);
   }
 
   private static Path find(String file) {

@@ -5,18 +5,37 @@ import java.util.List;
 /**
  * What a model is fed with.
  *
+ * @param name of its input in the file
  * @param dims of its input; what the file leaves open is chosen
  * @param layout where the channels are
  * @param elements type of the values
+ * @param range what they are, as far as the first operators tell it
  */
-public record ForeignInput(List<Integer> dims, Order layout, Elements elements) {
+public record ForeignInput(String name, List<Integer> dims, Order layout, Elements elements, Range range) {
 
   /** The order of the dimensions. */
   public enum Order {
     /** Channels before rows and columns, (N, C, H, W). */
     NCHW,
     /** Channels last, (N, H, W, C). */
-    NHWC
+    NHWC;
+
+    Layout layout() {
+      return switch (this) {
+        case NCHW -> Layout.FIRST;
+        case NHWC -> Layout.LAST;
+      };
+    }
+  }
+
+  /** Between which values they lie. */
+  public enum Range {
+    /** Nothing tells it. */
+    NOT_TOLD,
+    /** From 0 to 1. */
+    UNIT,
+    /** From 0 to 255. */
+    LEVELS
   }
 
   /** The type of the values. */
@@ -33,5 +52,10 @@ public record ForeignInput(List<Integer> dims, Order layout, Elements elements) 
 
   public ForeignInput {
     dims = List.copyOf(dims);
+  }
+
+  /** The same, whose values are known better. */
+  ForeignInput in(Range other) {
+    return new ForeignInput(name, dims, layout, elements, other);
   }
 }

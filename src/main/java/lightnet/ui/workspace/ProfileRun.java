@@ -1,6 +1,7 @@
 package lightnet.ui.workspace;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lightnet.cost.CostTable;
 import lightnet.design.Home;
@@ -9,6 +10,7 @@ import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
 import lightnet.measure.MemoryNeed;
+import lightnet.image.Photo;
 import lightnet.measure.Noise;
 import lightnet.measure.ProfileSettings;
 import lightnet.measure.ProfilingPlan;
@@ -50,7 +52,7 @@ final class ProfileRun {
           LayerProfiler.profile(
               costs,
               model.onnx(),
-              settings.input(image(one)),
+              image(one),
               settings.session(),
               plan,
               known -> {
@@ -70,9 +72,9 @@ final class ProfileRun {
   }
 
   private float[] image(RunnableModel one) throws UnreadablePhotoException {
-    return target.photo().isPresent()
-        ? one.preprocessing().tensor(target.photo().get().read())
-        : Noise.of(one.network().input());
+    Optional<Photo> photo =
+        target.photo().isPresent() ? Optional.of(target.photo().get().read()) : Optional.empty();
+    return photo.flatMap(one::input).orElseGet(() -> Noise.of(one.network().input()));
   }
 
   private ProfileReport report(CostTable costs, LayerProfile profile) {
