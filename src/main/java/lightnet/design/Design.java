@@ -63,6 +63,22 @@ public record Design(
         name, source, new Shape(input.n(), input.c(), side, side), padding, stages, trained);
   }
 
+  /** With weights from elsewhere. */
+  public Design withWeights(WeightsSource source) {
+    return new Design(name, this.source, input, padding, stages, Optional.of(source));
+  }
+
+  /** Without weights whose place this machine alone knows. */
+  public Design withoutOwnWeights() {
+    return new Design(
+        name, source, input, padding, stages, trained.filter(TrainedWeightsFile.class::isInstance));
+  }
+
+  /** The paths of its blocks, in their order. */
+  public List<String> paths() {
+    return stages.stream().flatMap(stage -> stage.blocks().stream().map(stage::pathOf)).toList();
+  }
+
   /** Whether every block is one that can be built with. */
   public boolean isEditable() {
     return stages.stream()

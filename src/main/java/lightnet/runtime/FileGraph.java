@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lightnet.image.Preprocessing;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
 import lightnet.network.Op;
@@ -42,6 +43,19 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
    */
   private boolean isInFile(String layer) {
     return network.gives(Objects.requireNonNull(tensors.get(layer), layer));
+  }
+
+  /**
+   * The recipe of what is written anew from the file, which takes what the file's whole numbers
+   * stand for.
+   *
+   * @param own the recipe of the file
+   */
+  Preprocessing written(Preprocessing own) {
+    return network
+        .inputScale()
+        .map(scale -> own.with(own.normalisation().scaled((double) scale.zero(), scale.scale())))
+        .orElse(own);
   }
 
   /** The parameters that the file has. */

@@ -3,12 +3,15 @@ package lightnet.onnx.reading;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lightnet.network.Affine;
 import lightnet.network.Inferred;
 import lightnet.network.Layer;
@@ -133,6 +136,17 @@ public final class ForeignNetwork {
   /** What it is fed with. */
   public ForeignInput input() {
     return read.input();
+  }
+
+  /** What its input stands for, where that is whole numbers that stand for others. */
+  public Optional<InputScale> inputScale() {
+    Set<String> stored = new HashSet<>();
+    file.graph().getInitializerList().forEach(tensor -> stored.add(tensor.getName()));
+    return file.graph().getInputList().stream()
+        .map(ValueInfoProto::getName)
+        .filter(name -> !stored.contains(name))
+        .findFirst()
+        .flatMap(name -> InputScale.of(name, file.graph().getNodeList(), read.reading()));
   }
 
   /** What it gives. */
