@@ -54,7 +54,8 @@ class UntrainedTest {
     window.await(
         "the count", () -> window.text("network-facts").contains("random weights in 3 of 53"));
     window.await("the notice", () -> window.node("untrained").isVisible());
-    assertThat(window.text("untrained-why")).contains("3 of its 53", "torchvision", "say nothing");
+    assertThat(window.text("untrained-what")).isEqualTo("3 of 53 layers are not trained");
+    assertThat(window.text("untrained-why")).contains("random", "torchvision", "say nothing");
     assertThat(window.node("predictions").getPseudoClassStates()).contains(UNTRAINED);
     window.run(window.desk()::undo);
     window.await("trained again", () -> !window.node("untrained").isVisible());

@@ -61,8 +61,7 @@ record Doubt(Grade grade, String what, String why) {
   private static Doubt partly(Provenance.Kept kept) {
     return noAnswer(
         Texts.text("doubt.partly.what", kept.random(), kept.layers()),
-        Texts.text(
-            "doubt.partly.why", kept.random(), kept.layers(), WeightsWords.briefly(kept.from())));
+        Texts.text("doubt.partly.why", WeightsWords.briefly(kept.from())));
   }
 
   private static Doubt noAnswer(String what, String why) {
