@@ -142,11 +142,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private Subject subject() throws PresetException, IOException {
     Design design = ModelArgument.design(home, model);
-    if (OnnxFile.isNamedSo(model)) {
-      return new Subject(design, Optional.empty());
-    }
     ModelReference reference = ModelReference.parse(model);
-    if (Presets.isDesign(reference.id())) {
+    if (OnnxFile.isNamedSo(reference.id()) || Presets.isDesign(reference.id())) {
       return new Subject(design, Optional.empty());
     }
     Preset preset = ModelArgument.preset(home, reference);

@@ -13,7 +13,10 @@ import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.design.PublishedFigure;
 import lightnet.design.PublishedFigures;
+import lightnet.file.KeptReadings;
+import lightnet.file.StateFolder;
 import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.Corrections;
 import lightnet.runtime.OnnxImport;
 import lightnet.runtime.RunnableModel;
 
@@ -22,16 +25,27 @@ final class ModelArgument {
   static final String DEFAULT = "mobilenet-v2";
   static final String HELP =
       "A preset with its parameters, such as mobilenet-v2 or"
-          + " mobilenet-v2@width=1.4,resolution=160, a design in a file.yaml, or a file.onnx.";
+          + " mobilenet-v2@width=1.4,resolution=160, a design in a file.yaml, or a file.onnx, with"
+          + " corrections such as file.onnx@values=0..1,colours=bgr where the guess on how it is"
+          + " fed and read is wrong.";
 
   private ModelArgument() {}
 
   static Design design(Home home, String model) throws PresetException, IOException {
-    if (OnnxFile.isNamedSo(model)) {
-      return OnnxImport.open(Path.of(model), Presets.in(home.models())).design();
-    }
     ModelReference reference = ModelReference.parse(model);
+    if (OnnxFile.isNamedSo(reference.id())) {
+      return OnnxImport.open(
+              Path.of(reference.id()),
+              Presets.in(home.models()),
+              corrections().with(reference.parameters()))
+          .design();
+    }
     return preset(home, reference).design(reference.parameters());
+  }
+
+  /** What was corrected in the window holds here too. */
+  private static Corrections corrections() {
+    return new KeptReadings(StateFolder.find())::of;
   }
 
   /** The preset that is named; where there is none, files with mistakes are told too. */
@@ -53,10 +67,10 @@ final class ModelArgument {
 
   /** What was published of exactly this network. */
   static List<PublishedFigure> published(Home home, String model) throws PresetException {
-    if (OnnxFile.isNamedSo(model)) {
+    ModelReference reference = ModelReference.parse(model);
+    if (OnnxFile.isNamedSo(reference.id())) {
       return List.of();
     }
-    ModelReference reference = ModelReference.parse(model);
     Preset preset = preset(home, reference);
     Map<String, String> values = preset.values(reference.parameters());
     return PublishedFigures.of(home.models(), preset).stream()

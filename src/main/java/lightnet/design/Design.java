@@ -57,15 +57,20 @@ public record Design(
     return new Design(newName, newSource, input, padding, stages, trained);
   }
 
+  /** With its weights taken from elsewhere, or the same file read in another way. */
+  public Design from(WeightsSource source) {
+    return new Design(name, this.source, input, padding, stages, Optional.of(source));
+  }
+
+  /** The file of others that it was read from, if it was. */
+  public Optional<ImportedFile> imported() {
+    return trained.filter(ImportedFile.class::isInstance).map(ImportedFile.class::cast);
+  }
+
   /** On images of another size; weights serve every size. */
   public Design resized(int side) {
     return new Design(
         name, source, new Shape(input.n(), input.c(), side, side), padding, stages, trained);
-  }
-
-  /** With weights from elsewhere. */
-  public Design withWeights(WeightsSource source) {
-    return new Design(name, this.source, input, padding, stages, Optional.of(source));
   }
 
   /** Without weights whose place this machine alone knows. */

@@ -1,6 +1,5 @@
 package lightnet.design;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +121,13 @@ public final class DesignWriter {
     Map<String, Object> written = new LinkedHashMap<>();
     switch (source) {
       case TrainedWeightsFile file -> written.putAll(trained(file));
-      case ImportedFile(Path file, String sha256) -> {
-        written.put("file", file.toAbsolutePath().toString());
-        written.put("sha256", sha256);
+      case ImportedFile file -> {
+        written.put("file", file.file().toAbsolutePath().toString());
+        written.put("sha256", file.sha256());
+        written.put("guess", file.guess().words());
+        if (!file.reading().equals(file.guess())) {
+          written.put("reading", file.reading().beyond(file.guess()));
+        }
       }
       case KeptWeights kept -> {
         written.put(

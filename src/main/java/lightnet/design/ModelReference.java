@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 
 /**
  * A model as it is named on the command line: {@code mobilenet-v2@width=0.5,resolution=160}.
  *
- * @param id a preset's id, or a file with a design
- * @param parameters the preset's parameters that are given
+ * @param id a preset's id, or a file with a design or of others
+ * @param parameters the preset's parameters that are given, or what is corrected of the file's
+ *     reading
  */
 public record ModelReference(String id, SequencedMap<String, String> parameters) {
+  private static final String ONNX = ".onnx";
 
   public ModelReference {
     parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
@@ -26,7 +29,7 @@ public record ModelReference(String id, SequencedMap<String, String> parameters)
   public static ModelReference parse(String text) throws PresetException {
     int at = text.lastIndexOf('@');
     SequencedMap<String, String> parameters = new LinkedHashMap<>();
-    if (at < 0 || Presets.isDesign(text)) {
+    if (at < 0 || Presets.isDesign(text) || text.toLowerCase(Locale.ROOT).endsWith(ONNX)) {
       return new ModelReference(text, parameters);
     }
     for (String assignment : text.substring(at + 1).split(",", -1)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lightnet.design.KeptWeights.Origin;
 
 /** Reads where the weights of a design of one's own are: in a file, or those of what was edited. */
@@ -16,17 +17,35 @@ final class OwnWeightsReader {
   static WeightsSource read(YamlNode node) throws PresetException {
     YamlMapping mapping = node.mapping();
     if (mapping.optional("file").isPresent()) {
-      mapping.allow(List.of("file", "sha256"));
-      return new ImportedFile(path(mapping.required("file")), digits(mapping.required("sha256")));
+      mapping.allow(List.of("file", "sha256", "guess", "reading"));
+      FileReading guess = reading(FileReading.ANY, mapping.optional("guess"));
+      return new ImportedFile(
+          path(mapping.required("file")),
+          digits(mapping.required("sha256")),
+          guess,
+          reading(guess, mapping.optional("reading")));
     }
     mapping.allow(List.of("of", "moved"));
-    Map<String, String> moved = new LinkedHashMap<>();
-    if (mapping.optional("moved").isPresent()) {
-      for (var entry : mapping.required("moved").mapping().entries().entrySet()) {
-        moved.put(entry.getKey(), entry.getValue().text());
+    return new KeptWeights(origin(mapping.required("of")), words(mapping.optional("moved")));
+  }
+
+  private static FileReading reading(FileReading guess, Optional<YamlNode> node)
+      throws PresetException {
+    try {
+      return guess.with(words(node));
+    } catch (PresetException e) {
+      throw node.isPresent() ? node.get().mistake(String.valueOf(e.getMessage())) : e;
+    }
+  }
+
+  private static Map<String, String> words(Optional<YamlNode> node) throws PresetException {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (node.isPresent()) {
+      for (var entry : node.get().mapping().entries().entrySet()) {
+        words.put(entry.getKey(), entry.getValue().text());
       }
     }
-    return new KeptWeights(origin(mapping.required("of")), moved);
+    return words;
   }
 
   private static Origin origin(YamlNode node) throws PresetException {

@@ -2,6 +2,8 @@ package lightnet.edit;
 
 import java.util.Map;
 import java.util.Optional;
+import lightnet.design.Design;
+import lightnet.design.FileReading;
 import lightnet.design.PresetException;
 import lightnet.file.OnDisk;
 
@@ -37,10 +39,18 @@ public record Document(History history, Version kept, Version saved, Optional<On
 
   /**
    * Whether it has what would be lost if it were closed. A preset at other parameters is nothing
-   * that could be lost.
+   * that could be lost, nor how a file is read, which is kept by itself.
    */
   public boolean isUnsaved() {
-    return !now().design().equals(saved.design()) && (file.isPresent() || now().isOwn());
+    return !asGuessed(now().design()).equals(asGuessed(saved.design()))
+        && (file.isPresent() || now().isOwn());
+  }
+
+  private static Design asGuessed(Design design) {
+    return design
+        .imported()
+        .map(imported -> design.from(imported.with(imported.guess())))
+        .orElse(design);
   }
 
   /** Whether nothing was ever done to it. */
@@ -60,6 +70,11 @@ public record Document(History history, Version kept, Version saved, Optional<On
    */
   public Document chosen(Map<String, String> values) throws PresetException {
     return with(new Step.Change.Chosen(values), now().at(values));
+  }
+
+  /** As it has become by reading its file in another way. */
+  public Document reread(FileReading reading, Version version) {
+    return with(new Step.Change.Edited(new Edit.Reading(reading)), version);
   }
 
   private Document with(Step.Change change, Version next) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import lightnet.block.Block;
 import lightnet.design.Design;
+import lightnet.design.FileReading;
 import lightnet.design.PlacedBlock;
 
 /**
@@ -15,6 +16,11 @@ public sealed interface Edit {
 
   /** The design with the change; the same one if nothing changes. */
   Design applyTo(Design design);
+
+  /** Whether it changes no block, so that also what cannot be built with can be so edited. */
+  default boolean leavesBlocks() {
+    return this instanceof Title || this instanceof Reading;
+  }
 
   /**
    * Another value of a parameter.
@@ -154,6 +160,18 @@ public sealed interface Edit {
     @Override
     public Design applyTo(Design design) {
       return Blocks.of(design).resized(side);
+    }
+  }
+
+  /**
+   * Another way in which the file is fed and read that the design comes from.
+   *
+   * @param reading how
+   */
+  record Reading(FileReading reading) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.imported().map(file -> design.from(file.with(reading))).orElse(design);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import lightnet.design.Design;
+import lightnet.design.ImportedFile;
 import lightnet.design.KeptWeights;
 import lightnet.design.KeptWeights.Origin;
 import lightnet.design.ModelReference;
@@ -68,7 +69,7 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
       return this;
     }
     Design kept = weights().map(source -> keeping(source, after)).orElse(after);
-    return of(isOwn() || edit instanceof Edit.Title ? kept : renamed(kept));
+    return of(isOwn() || edit.leavesBlocks() ? kept : renamed(kept));
   }
 
   /** Where the weights of the layers are that an edit does not change. */
@@ -98,7 +99,7 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   private Design keeping(KeptWeights source, Design after) {
     return after.stages().equals(design.stages())
         ? after
-        : after.withWeights(source.after(after, Moves.between(design, after)));
+        : after.from(source.after(after, Moves.between(design, after)));
   }
 
   /** Whether it is a design of one's own, which belongs to no family, not one of the presets. */
@@ -127,6 +128,18 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   /** Whether another version is the same network, whatever it is called. */
   private boolean isSameNetwork(Version other) {
     return design.input().equals(other.design.input())
-        && design.stages().equals(other.design.stages());
+        && design.stages().equals(other.design.stages())
+        && file().equals(other.file());
+  }
+
+  /** The file of others that it was read from, whatever was edited since. */
+  private Optional<ImportedFile> file() {
+    return design
+        .trained()
+        .flatMap(
+            source ->
+                source instanceof KeptWeights(Origin.Given(Design before), var _)
+                    ? before.imported()
+                    : design.imported());
   }
 }

@@ -34,6 +34,11 @@ public record StateFolder(Path path) {
     return path.resolve("machine-peaks.json");
   }
 
+  /** How files of others are read where the guess was wrong. */
+  public Path fileReadings() {
+    return path.resolve("file-readings.txt");
+  }
+
   /** Which files were opened last. */
   public Path recentFiles() {
     return path.resolve("recent-files.txt");

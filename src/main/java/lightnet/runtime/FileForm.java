@@ -5,6 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lightnet.design.FileReading;
+import lightnet.design.FileReading.Answers;
+import lightnet.design.FileReading.Background;
+import lightnet.design.FileReading.Channels;
+import lightnet.design.FileReading.Colours;
+import lightnet.design.FileReading.Photo;
+import lightnet.design.FileReading.Values;
 import lightnet.image.Normalisation;
 import lightnet.image.Normalisation.ColourOrder;
 import lightnet.image.Normalisation.Range;
@@ -20,53 +27,85 @@ import lightnet.onnx.reading.ForeignOutput;
 import lightnet.runtime.AnswerForm.Meaning;
 
 /**
- * How a file is fed and read, as far as that can be told from the file: whole numbers from 0 to 255
- * are the levels of the colours; TensorFlow's networks take values from -1 to 1 and those of others
- * ImageNet's normalisation; 1001 classes begin with the background.
+ * How a file is fed and read.
  *
- * @param levels what the levels of the colours become
  * @param classes how many classes there are
  * @param answers how its output is read
- * @param said the recipe for a photo, where the file says it
+ * @param preprocessing the recipe by which a photo becomes its input, at any size
  * @param labels names of the classes, where the file says them
  */
 public record FileForm(
-    Levels levels,
-    int classes,
-    AnswerForm answers,
-    Optional<Preprocessing> said,
-    ClassNames labels) {
+    int classes, AnswerForm answers, Preprocessing preprocessing, ClassNames labels) {
   private static final int IMAGENET = 1000;
 
-  /** What the levels of the colours become. */
-  public enum Levels {
-    /** What the file says. */
-    AS_IT_SAYS,
-    /** They stay as they are, 0 to 255. */
-    AS_THEY_ARE,
-    /** -1 to 1. */
-    MINUS_ONE_TO_ONE,
-    /** ImageNet's mean is subtracted, the result divided by its deviation. */
-    IMAGENET
+  /**
+   * What a file tells: whole numbers from 0 to 255 are the levels of the colours; TensorFlow's
+   * networks take values from -1 to 1 and those of others ImageNet's normalisation; 1001 classes
+   * begin with the background.
+   */
+  static FileReading guess(ForeignNetwork network) {
+    Network layers = network.layers();
+    Optional<InputRecipe> said = network.metadata().input();
+    return new FileReading(
+        said.isPresent() ? Values.FILE : values(network),
+        said.filter(recipe -> recipe.order() == InputRecipe.ColourOrder.BGR).isPresent()
+            ? Colours.BGR
+            : Colours.RGB,
+        said.isPresent() ? Photo.FILE : Photo.MIDDLE,
+        switch (network.input().layout()) {
+          case NCHW -> Channels.FIRST;
+          case NHWC -> Channels.LAST;
+        },
+        layers.output().outShape().c() == IMAGENET + 1 ? Background.YES : Background.NO,
+        isSoftmax(layers.output().op()) ? Answers.PROBABILITIES : Answers.SCORES);
   }
 
-  static FileForm guess(ForeignNetwork network) {
-    Network layers = network.layers();
-    int outputs = layers.output().outShape().c();
-    boolean hasBackground = outputs == IMAGENET + 1;
+  private static boolean isSoftmax(Op op) {
+    return switch (op) {
+      case Op.Softmax _ -> true;
+      case Op.Opaque(String type, var _) -> type.endsWith("Softmax");
+      default -> false;
+    };
+  }
+
+  private static Values values(ForeignNetwork network) {
+    ForeignInput input = network.input();
+    if (input.elements() == ForeignInput.Elements.UINT8) {
+      return Values.LEVELS;
+    }
+    String producer = network.file().producer().toLowerCase(Locale.ROOT);
+    boolean isTensorFlow = producer.contains("tf2onnx") || producer.contains("keras");
+    return isTensorFlow || input.layout() == ForeignInput.Order.NHWC
+        ? Values.SYMMETRIC
+        : Values.IMAGENET;
+  }
+
+  /**
+   * The form of a file that is read in some way.
+   *
+   * @param reading the guess, or what its user knows better
+   */
+  static FileForm of(ForeignNetwork network, FileReading reading) {
+    int outputs = network.layers().output().outShape().c();
+    int background =
+        switch (reading.background()) {
+          case NO -> 0;
+          case YES -> 1;
+        };
     ModelMetadata metadata = network.metadata();
-    Optional<Preprocessing> said = metadata.input().map(FileForm::preprocessing);
     ForeignOutput output = network.output();
     return new FileForm(
-        said.isPresent() ? Levels.AS_IT_SAYS : levels(network),
-        hasBackground ? IMAGENET : outputs,
+        outputs - background,
         new AnswerForm(
             output.scale(),
             output.zero(),
-            hasBackground ? 1 : 0,
-            isSoftmax(layers.output().op()) ? Meaning.PROBABILITIES : Meaning.LOGITS),
-        said,
-        new ClassNames(classes(metadata.labels().names(), outputs, hasBackground ? 1 : 0)));
+            background,
+            switch (reading.answers()) {
+              case SCORES -> Meaning.LOGITS;
+              case PROBABILITIES -> Meaning.PROBABILITIES;
+            }),
+        preprocessing(metadata.input().map(FileForm::said), reading),
+        new ClassNames(classes(metadata.labels().names(), outputs, background)));
   }
 
   /** The names without those of the outputs that precede the first class. */
@@ -74,7 +113,7 @@ public record FileForm(
     return names.size() == outputs ? names.subList(background, outputs) : names;
   }
 
-  private static Preprocessing preprocessing(InputRecipe recipe) {
+  private static Preprocessing said(InputRecipe recipe) {
     return new Preprocessing(
         recipe.shortSide(),
         recipe.crop(),
@@ -96,24 +135,27 @@ public record FileForm(
     return new Rgb(rgb.get(0), rgb.get(1), rgb.get(2));
   }
 
-  private static boolean isSoftmax(Op op) {
-    return switch (op) {
-      case Op.Softmax _ -> true;
-      case Op.Opaque(String type, var _) -> type.endsWith("Softmax");
-      default -> false;
+  private static Preprocessing preprocessing(Optional<Preprocessing> said, FileReading reading) {
+    Preprocessing known = said.orElse(Preprocessing.IMAGENET);
+    Normalisation values =
+        switch (reading.values()) {
+          case FILE -> known.normalisation();
+          case IMAGENET -> Normalisation.IMAGENET;
+          case UNIT -> Normalisation.ZERO_TO_ONE;
+          case SYMMETRIC -> Normalisation.MINUS_ONE_TO_ONE;
+          case LEVELS -> Normalisation.LEVELS_AS_THEY_ARE;
+        };
+    Normalisation colours =
+        values.in(
+            switch (reading.colours()) {
+              case RGB -> ColourOrder.RGB;
+              case BGR -> ColourOrder.BGR;
+            });
+    return switch (reading.photo()) {
+      case FILE -> known.with(colours);
+      case MIDDLE -> Preprocessing.IMAGENET.with(colours);
+      case WHOLE -> new Preprocessing(known.crop(), known.crop(), colours);
     };
-  }
-
-  private static Levels levels(ForeignNetwork network) {
-    ForeignInput input = network.input();
-    if (input.elements() == ForeignInput.Elements.UINT8) {
-      return Levels.AS_THEY_ARE;
-    }
-    String producer = network.file().producer().toLowerCase(Locale.ROOT);
-    boolean isTensorFlow = producer.contains("tf2onnx") || producer.contains("keras");
-    return isTensorFlow || input.layout() == ForeignInput.Order.NHWC
-        ? Levels.MINUS_ONE_TO_ONE
-        : Levels.IMAGENET;
   }
 
   /**
@@ -131,13 +173,6 @@ public record FileForm(
 
   /** The recipe for a photo of this size. */
   Preprocessing preprocessing(int side) {
-    Preprocessing recipe =
-        switch (levels) {
-          case AS_IT_SAYS -> said.orElse(Preprocessing.IMAGENET);
-          case IMAGENET -> Preprocessing.IMAGENET;
-          case MINUS_ONE_TO_ONE -> Preprocessing.TENSORFLOW;
-          case AS_THEY_ARE -> Preprocessing.TENSORFLOW.with(Normalisation.LEVELS_AS_THEY_ARE);
-        };
-    return recipe.withCrop(side);
+    return preprocessing.withCrop(side);
   }
 }

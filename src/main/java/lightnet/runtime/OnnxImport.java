@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lightnet.design.Design;
 import lightnet.design.Expansion;
+import lightnet.design.FileReading;
 import lightnet.design.ImportedFile;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
@@ -17,6 +18,7 @@ import lightnet.network.Network;
 import lightnet.network.Op;
 import lightnet.network.Shape;
 import lightnet.onnx.UnreadableModelException;
+import lightnet.onnx.reading.ForeignInput;
 import lightnet.onnx.reading.ForeignNetwork;
 import lightnet.onnx.reading.OnnxFile;
 import lightnet.recognition.Recognised;
@@ -36,24 +38,45 @@ public final class OnnxImport {
    * @param layers how many layers were read
    * @param covered how many of them are in blocks of the papers
    * @param opaque how many are known by their name alone
-   * @param form how it is fed and read
+   * @param source the file, with how it is fed and read
+   * @param classes how many it tells apart
+   * @param filled its inputs besides the photo
    */
   public record Opened(
-      Design design, String producer, int layers, int covered, int opaque, FileForm form) {}
+      Design design,
+      String producer,
+      int layers,
+      int covered,
+      int opaque,
+      ImportedFile source,
+      int classes,
+      List<String> filled) {
+    public Opened {
+      filled = List.copyOf(filled);
+    }
+  }
 
   /**
    * Reads and recognises a file.
    *
    * @param presets published networks that it may be
+   * @param corrections what its user says of how it is fed and read
    * @throws UnreadableModelException if it cannot be used, with a sentence on why
+   * @throws PresetException if a correction is none
    */
-  public static Opened open(Path path, List<Preset> presets) throws UnreadableModelException {
+  public static Opened open(Path path, List<Preset> presets, Corrections corrections)
+      throws UnreadableModelException, PresetException {
     OnnxFile file = OnnxFile.read(path);
-    ForeignNetwork network = read(file);
+    ForeignNetwork guessed = guess(file);
+    FileReading guess = FileForm.guess(guessed);
+    FileReading reading = corrections.of(file.sha256(), guess);
+    ForeignNetwork network =
+        reading.channels() == guess.channels() ? guessed : read(file, order(reading));
     Recognised recognised =
         said(network).orElseGet(() -> Recogniser.recognise(network.layers(), presets));
     Design found = recognised.design();
     String name = String.valueOf(path.getFileName());
+    var source = new ImportedFile(path, file.sha256(), guess, reading);
     Design design =
         new Design(
             found.source().isEmpty() ? name : found.name(),
@@ -61,7 +84,7 @@ public final class OnnxImport {
             found.input(),
             found.padding(),
             found.stages(),
-            Optional.of(new ImportedFile(path, file.sha256())));
+            Optional.of(source));
     int opaque =
         (int)
             network.layers().layers().stream()
@@ -73,7 +96,9 @@ public final class OnnxImport {
         recognised.layers(),
         recognised.covered(),
         opaque,
-        FileForm.guess(network));
+        source,
+        FileForm.of(network, reading).classes(),
+        file.filled());
   }
 
   /** The design that a file of ours holds, if its graph is that. */
@@ -101,10 +126,33 @@ public final class OnnxImport {
     }
   }
 
-  private static ForeignNetwork read(OnnxFile file) throws UnreadableModelException {
+  /** Where the sizes tell nothing of the channels and they cannot be first, they are last. */
+  private static ForeignNetwork guess(OnnxFile file) throws UnreadableModelException {
+    try {
+      return read(file, Optional.empty());
+    } catch (UnreadableModelException first) {
+      try {
+        return read(file, Optional.of(ForeignInput.Order.NHWC));
+      } catch (UnreadableModelException other) {
+        first.addSuppressed(other);
+        throw first;
+      }
+    }
+  }
+
+  private static Optional<ForeignInput.Order> order(FileReading reading) {
+    return Optional.of(
+        switch (reading.channels()) {
+          case FIRST -> ForeignInput.Order.NCHW;
+          case LAST -> ForeignInput.Order.NHWC;
+        });
+  }
+
+  private static ForeignNetwork read(OnnxFile file, Optional<ForeignInput.Order> order)
+      throws UnreadableModelException {
     var shapes = new ModelShapes();
     try {
-      return ForeignNetwork.read(file, shapes);
+      return ForeignNetwork.read(file, shapes, order);
     } catch (UnreadableModelException e) {
       if (shapes.failure().isPresent()) {
         throw new UnreadableModelException(
@@ -128,7 +176,7 @@ public final class OnnxImport {
       throw new PresetException(
           "%s has changed since it was opened; open it again.".formatted(source.name()));
     }
-    ForeignNetwork network = read(file);
+    ForeignNetwork network = read(file, order(source.reading()));
     Network whole = design.resized(network.layers().input().h()).network();
     Map<String, String> tensors =
         Recogniser.same(whole, network.layers())

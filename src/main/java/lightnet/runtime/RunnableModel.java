@@ -111,7 +111,7 @@ public record RunnableModel(
   /** Official weights that were fetched come before those that are bundled. */
   private static Optional<? extends WeightsSource> source(Home home, Design design)
       throws PresetException {
-    return design.trained().filter(ImportedFile.class::isInstance).isPresent()
+    return design.imported().isPresent()
         ? design.trained()
         : WeightsCache.of(home.models())
             .find(design)
@@ -159,7 +159,7 @@ public record RunnableModel(
       throws PresetException, IOException {
     OnnxImport.requirePhotoInput(design);
     FileGraph graph = OnnxImport.graph(source, design);
-    FileForm form = FileForm.guess(graph.network());
+    FileForm form = FileForm.of(graph.network(), source.reading());
     boolean isAsRead = graph.network().layers().input().equals(design.input());
     Preprocessing recipe = form.preprocessing(design.input().h());
     return new RunnableModel(
@@ -194,7 +194,7 @@ public record RunnableModel(
 
   /** Whether its weights are those of a file, trained or not. */
   public boolean isFromFile() {
-    return design.trained().filter(ImportedFile.class::isInstance).isPresent();
+    return design.imported().isPresent();
   }
 
   /** The layers. */

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lightnet.design.BundledModels;
+import lightnet.onnx.BatchNorm;
+import lightnet.onnx.OnnxWriter;
+import lightnet.weights.RandomWeights;
 import lightnet.weights.SafeTensors;
 import lightnet.weights.Tensor;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,43 @@ class ClassifyCommandTest {
                 .at("/0/weights")
                 .asText())
         .isEqualTo("random, seed 1");
+  }
+
+  @Test
+  void howAFileIsReadCanBeCorrected(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("theirs@2.onnx");
+    OnnxWriter.write(
+            BundledModels.network(BundledModels.SMALLEST), new RandomWeights(3), BatchNorm.FOLDED)
+        .writeTo(file);
+
+    float[] guessed = input(file.toString(), folder.resolve("guessed"));
+    float[] corrected = input(file + "@values=0..255,colours=bgr", folder.resolve("corrected"));
+
+    assertThat(guessed).hasSameSizeAs(corrected);
+    assertThat(max(guessed)).isLessThan(3);
+    assertThat(max(corrected)).isBetween(100f, 255f);
+    var wrong = Run.of("classify", photo("koala.jpg"), "--model", file + "@values=0..7");
+    assertThat(wrong.err()).contains("values must be one of imagenet, 0..1, -1..1, 0..255");
+    assertThat(wrong.status()).isNotZero();
+  }
+
+  private static float[] input(String model, Path folder) throws IOException {
+    var run =
+        Run.of("classify", photo("koala.jpg"), "--model", model, "--tensors", folder.toString());
+    assertThat(run.status()).isZero();
+    return SafeTensors.read(folder.resolve("koala.jpg.safetensors")).values().stream()
+        .filter(tensor -> tensor.name().equals("input"))
+        .findFirst()
+        .orElseThrow()
+        .toArray();
+  }
+
+  private static float max(float[] values) {
+    float max = values[0];
+    for (float value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
   }
 
   @Test

@@ -10,6 +10,13 @@ import java.util.Set;
 import lightnet.design.BundledModels;
 import lightnet.design.Design;
 import lightnet.design.DesignWriter;
+import lightnet.design.FileReading;
+import lightnet.design.FileReading.Answers;
+import lightnet.design.FileReading.Background;
+import lightnet.design.FileReading.Channels;
+import lightnet.design.FileReading.Colours;
+import lightnet.design.FileReading.Photo;
+import lightnet.design.FileReading.Values;
 import lightnet.design.ImportedFile;
 import lightnet.design.KeptWeights;
 import lightnet.design.KeptWeights.Origin;
@@ -23,7 +30,11 @@ import org.junit.jupiter.api.Test;
 class KeptWeightsTest {
   private static final String V2 = "mobilenet-v2@width=1,resolution=224,padding=around";
   private static final ImportedFile FILE =
-      new ImportedFile(Path.of("/their/network.onnx"), "0123456789abcdef".repeat(4));
+      new ImportedFile(
+          Path.of("/their/network.onnx"),
+          "0123456789abcdef".repeat(4),
+          reading(Values.IMAGENET, Background.YES),
+          reading(Values.UNIT, Background.NO));
 
   private Document document;
 
@@ -84,11 +95,13 @@ class KeptWeightsTest {
 
   @Test
   void editedFileOfOthersHasTheWeightsOfTheFile() {
-    Design read = document.now().design().withWeights(FILE);
+    Design read = document.now().design().from(FILE);
     Document edited =
         Document.of(Version.of(read)).edited(new Edit.Remove(Set.of("stage3/bottleneck6")));
 
     assertThat(kept(edited).origin()).isEqualTo(new Origin.Given(read));
+    assertThat(edited.edited(new Edit.Title("Mine")).undone().undone().now().design().imported())
+        .contains(FILE);
     assertThat(kept(edited.edited(new Edit.Resolution(160))).origin())
         .isEqualTo(new Origin.Given(read));
   }
@@ -119,7 +132,7 @@ class KeptWeightsTest {
                     Gap.after(document.now().design(), "stage1/conv")))
             .now()
             .design();
-    Design imported = document.now().design().withWeights(FILE);
+    Design imported = document.now().design().from(FILE);
     Design changed =
         Document.of(Version.of(imported))
             .edited(new Edit.Remove(Set.of("stage3/bottleneck6")))
@@ -134,10 +147,15 @@ class KeptWeightsTest {
 
   @Test
   void weightsOfAFileAreThoseOfOneWidth() throws PresetException {
-    Preset imported = Presets.of(document.now().design().withWeights(FILE));
+    Preset imported = Presets.of(document.now().design().from(FILE));
 
     assertThat(imported.design(Map.of("resolution", "160")).trained()).isPresent();
     assertThat(imported.design(Map.of("width", "0.5")).trained()).isEmpty();
+  }
+
+  private static FileReading reading(Values values, Background background) {
+    return new FileReading(
+        values, Colours.BGR, Photo.MIDDLE, Channels.LAST, background, Answers.PROBABILITIES);
   }
 
   private static Design read(String text) throws PresetException {

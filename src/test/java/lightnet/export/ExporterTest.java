@@ -24,6 +24,7 @@ import lightnet.onnx.BatchNorm;
 import lightnet.onnx.InputRecipe;
 import lightnet.onnx.ModelMetadata;
 import lightnet.report.Press;
+import lightnet.runtime.Corrections;
 import lightnet.runtime.OnnxImport;
 import lightnet.runtime.RunnableModel;
 import lightnet.weights.Provenance;
@@ -67,7 +68,7 @@ class ExporterTest {
     var settings = new ExportSettings(Source.RANDOM, 3, BatchNorm.FOLDED);
     exporter.write(new Subject(design, Optional.empty()), file, ExportFormat.ONNX, settings);
 
-    Design read = OnnxImport.open(file, List.of()).design();
+    Design read = OnnxImport.open(file, List.of(), Corrections.NONE).design();
 
     assertThat(read.stages()).isEqualTo(design.stages());
     assertThat(read.input()).isEqualTo(design.input());
@@ -133,7 +134,7 @@ class ExporterTest {
     Path first = folder.resolve("first.onnx");
     var settings = new ExportSettings(Source.RANDOM, 5, BatchNorm.FOLDED);
     exporter.write(smallest(), first, ExportFormat.ONNX, settings);
-    Design read = OnnxImport.open(first, List.of()).design();
+    Design read = OnnxImport.open(first, List.of(), Corrections.NONE).design();
     var subject = new Subject(read, Optional.empty());
 
     Handed again =
@@ -150,14 +151,18 @@ class ExporterTest {
     assertThat(again.check().orElseThrow()).isInstanceOf(Check.Agreed.class);
     assertThat(SafeTensors.read(folder.resolve("again.safetensors"))).isNotEmpty();
     assertThat(tensors(folder.resolve("again.onnx"))).isEqualTo(tensors(first));
-    assertThat(OnnxImport.open(folder.resolve("again.onnx"), List.of()).design().stages())
+    assertThat(
+            OnnxImport.open(folder.resolve("again.onnx"), List.of(), Corrections.NONE)
+                .design()
+                .stages())
         .isEqualTo(read.stages());
   }
 
   @Test
   void backgroundHasANameOfItsOwn() throws Exception {
     Path file = Path.of("src/test/resources/lightnet/onnx/channels_last.onnx");
-    var subject = new Subject(OnnxImport.open(file, List.of()).design(), Optional.empty());
+    var subject =
+        new Subject(OnnxImport.open(file, List.of(), Corrections.NONE).design(), Optional.empty());
     var before = RunnableModel.load(BundledModels.home(), subject.design());
     Path written = folder.resolve("background.onnx");
 
@@ -167,7 +172,7 @@ class ExporterTest {
             .labels()
             .names();
     exporter.write(subject, written, ExportFormat.ONNX, ExportSettings.USUAL);
-    Design again = OnnxImport.open(written, List.of()).design();
+    Design again = OnnxImport.open(written, List.of(), Corrections.NONE).design();
     var after = RunnableModel.load(BundledModels.home(), again);
 
     assertThat(labels).hasSize(1001).startsWith("background", "tench, Tinca tinca");
@@ -328,7 +333,7 @@ class ExporterTest {
   }
 
   private static Design opened(Path file) throws Exception {
-    return OnnxImport.open(file, List.of()).design();
+    return OnnxImport.open(file, List.of(), Corrections.NONE).design();
   }
 
   private static Subject smallest() {

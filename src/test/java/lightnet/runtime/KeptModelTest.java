@@ -83,7 +83,7 @@ class KeptModelTest {
   void editedFileOfOthersKeepsItsWeights() throws PresetException, IOException, InferenceException {
     Path file = folder.resolve("their.onnx");
     SmallModel.onnx(3).writeTo(file);
-    Design read = OnnxImport.open(file, presets()).design();
+    Design read = OnnxImport.open(file, presets(), Corrections.NONE).design();
     Document document = Document.of(Version.of(read));
     Design there =
         document
@@ -107,7 +107,7 @@ class KeptModelTest {
       throws PresetException, IOException, InferenceException {
     Path file = folder.resolve("their.onnx");
     SmallModel.onnx(3).writeTo(file);
-    Design read = OnnxImport.open(file, presets()).design();
+    Design read = OnnxImport.open(file, presets(), Corrections.NONE).design();
     Document there =
         Document.of(Version.of(read))
             .edited(new Edit.Change(Set.of("stage3/bottleneck5"), "expansion", 3));
@@ -130,7 +130,7 @@ class KeptModelTest {
   void withoutItsFileItIsRandomAndSaysWhy() throws PresetException, IOException {
     Path file = folder.resolve("their.onnx");
     SmallModel.onnx(3).writeTo(file);
-    Design read = OnnxImport.open(file, presets()).design();
+    Design read = OnnxImport.open(file, presets(), Corrections.NONE).design();
     Design edited =
         Document.of(Version.of(read))
             .edited(new Edit.Remove(Set.of("stage3/bottleneck6")))

@@ -89,7 +89,7 @@ class OnnxCorpusTest {
   }
 
   private static OnnxImport.Opened open(String file) throws IOException, PresetException {
-    return OnnxImport.open(find(file), Presets.in(BundledModels.home().models()));
+    return OnnxImport.open(find(file), Presets.in(BundledModels.home().models()), Corrections.NONE);
   }
 
   private static Path find(String file) {

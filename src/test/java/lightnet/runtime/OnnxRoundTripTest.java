@@ -114,11 +114,11 @@ class OnnxRoundTripTest {
         RunnableModel.load(BundledModels.home(), BundledModels.design(reference));
     Path file = folder.resolve("model.onnx");
     OnnxWriter.write(before.network(), before.weights(), BatchNorm.SEPARATE).writeTo(file);
-    Design read = OnnxImport.open(file, presets()).design();
+    Design read = OnnxImport.open(file, presets(), Corrections.NONE).design();
     RunnableModel asFile = RunnableModel.load(BundledModels.home(), read);
     Path again = folder.resolve("again.onnx");
     OnnxWriter.write(asFile.network(), asFile.weights(), BatchNorm.FOLDED).writeTo(again);
-    Design readAgain = OnnxImport.open(again, presets()).design();
+    Design readAgain = OnnxImport.open(again, presets(), Corrections.NONE).design();
     RunnableModel writtenAgain = RunnableModel.load(BundledModels.home(), readAgain);
 
     float[] input = Noise.of(before.network().input());
@@ -148,7 +148,7 @@ class OnnxRoundTripTest {
     Path file = folder.resolve("model.onnx");
     var weights = new RandomWeights(1);
     OnnxWriter.write(design.network(), weights, form).writeTo(file);
-    return OnnxImport.open(file, presets);
+    return OnnxImport.open(file, presets, Corrections.NONE);
   }
 
   private static List<Preset> presets() throws PresetException {

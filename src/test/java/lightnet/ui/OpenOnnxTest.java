@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.control.ButtonBase;
 import lightnet.design.BundledModels;
 import lightnet.edit.Edit;
+import lightnet.file.StateFolder;
+import lightnet.image.Normalisation;
+import lightnet.image.Normalisation.ColourOrder;
 import lightnet.onnx.BatchNorm;
+import lightnet.onnx.ForeignFiles;
 import lightnet.onnx.OnnxWriter;
+import lightnet.ui.workspace.ShownPhoto;
 import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +100,86 @@ class OpenOnnxTest {
     assertThat(window.text("network-name")).isEqualTo("MobileNet V2");
   }
 
+  @Test
+  void wrongGuessIsCorrectedTakenBackAndKeptForTheFile(OpenWindow window) throws IOException {
+    Path file = copy("opset7.onnx");
+    window.remember(new StateFolder(folder.resolve("state")));
+    window.openFiles(file);
+    awaitShown(window, "opset7.onnx");
+    window.openFiles(window.sample("koala.jpg"));
+    awaitRecipe(window, Normalisation.IMAGENET);
+    assertThat(window.text("reading-note")).isEqualTo("Guessed from the file.");
+
+    window.run(() -> window.lookup("#reading-values").queryComboBox().setValue("-1..1"));
+    awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE);
+    fire(window, "reading-colours-bgr");
+    awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE.in(ColourOrder.BGR));
+    assertThat(window.text("reading-note")).contains("kept for this file");
+    assertThat(window.on(() -> window.desk().shown().get().now().isUnsaved())).isFalse();
+
+    window.run(() -> window.desk().undo());
+    awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE);
+    awaitKept(window, List.of("values=-1..1"));
+
+    try (OpenWindow another = OpenWindow.ofProject()) {
+      another.remember(new StateFolder(folder.resolve("state")));
+      another.openFiles(file);
+      awaitShown(another, "opset7.onnx");
+      another.openFiles(another.sample("koala.jpg"));
+      awaitRecipe(another, Normalisation.MINUS_ONE_TO_ONE);
+      fire(another, "reading-take-back");
+      awaitRecipe(another, Normalisation.IMAGENET);
+      awaitKept(another, List.of());
+    }
+  }
+
+  @Test
+  void correctionThatTheFileCannotFollowIsToldAndNotTaken(OpenWindow window) throws IOException {
+    Path file = folder.resolve("open.onnx");
+    ForeignFiles.writeWithOpenSizes(
+        OnnxWriter.write(
+            BundledModels.network(BundledModels.SMALLEST), new RandomWeights(3), BatchNorm.FOLDED),
+        file);
+    window.openFiles(file);
+    awaitShown(window, "MobileNet V2 0.35");
+
+    fire(window, "reading-channels-last");
+
+    window.awaitMessage("open.onnx");
+    window.await("the control as it was", () -> window.isSelected("reading-channels-first"));
+    assertThat(window.text("network-name")).startsWith("MobileNet V2 0.35");
+  }
+
+  private static void awaitRecipe(OpenWindow window, Normalisation wanted) {
+    window.await(
+        wanted.toString(),
+        () ->
+            window
+                .workspace()
+                .photo()
+                .get()
+                .flatMap(ShownPhoto::classification)
+                .filter(seen -> seen.recipe().normalisation().equals(wanted))
+                .isPresent());
+  }
+
+  private void awaitKept(OpenWindow window, List<String> corrections) {
+    Path list = folder.resolve("state/file-readings.txt");
+    window.await(
+        "kept " + corrections,
+        () -> {
+          try {
+            List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
+            return lines.stream()
+                .map(line -> line.replaceFirst("^[0-9a-f]{64} ", ""))
+                .toList()
+                .equals(corrections);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   private Path copy(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(OpenOnnxTest.class.getResourceAsStream("/lightnet/onnx/" + name))) {
@@ -99,6 +187,12 @@ class OpenOnnxTest {
       Files.copy(in, file);
       return file;
     }
+  }
+
+  /** The controls may be scrolled out of sight. */
+  private static void fire(OpenWindow window, String button) {
+    window.await(button, () -> window.has(button));
+    window.run(() -> ((ButtonBase) window.node(button)).fire());
   }
 
   private static void awaitShown(OpenWindow window, String name) {

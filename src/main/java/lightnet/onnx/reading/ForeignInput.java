@@ -5,18 +5,26 @@ import java.util.List;
 /**
  * What a model is fed with.
  *
+ * @param name of its input in the file
  * @param dims of its input; what the file leaves open is chosen
  * @param layout where the channels are
  * @param elements type of the values
  */
-public record ForeignInput(List<Integer> dims, Order layout, Elements elements) {
+public record ForeignInput(String name, List<Integer> dims, Order layout, Elements elements) {
 
   /** The order of the dimensions. */
   public enum Order {
     /** Channels before rows and columns, (N, C, H, W). */
     NCHW,
     /** Channels last, (N, H, W, C). */
-    NHWC
+    NHWC;
+
+    Layout layout() {
+      return switch (this) {
+        case NCHW -> Layout.FIRST;
+        case NHWC -> Layout.LAST;
+      };
+    }
   }
 
   /** The type of the values. */

@@ -3,15 +3,14 @@ package lightnet.onnx.reading;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lightnet.network.Affine;
 import lightnet.network.Inferred;
 import lightnet.network.Layer;
@@ -44,12 +43,15 @@ public final class ForeignNetwork {
    * Reads a network.
    *
    * @param shapes is asked for shapes that do not follow from what we know
+   * @param order of the input's dimensions, if it is known better than the file tells it
    * @throws UnreadableModelException if it takes something else than one tensor, or a shape is not
    *     known
    */
-  public static ForeignNetwork read(OnnxFile file, Shapes shapes) throws UnreadableModelException {
+  public static ForeignNetwork read(
+      OnnxFile file, Shapes shapes, Optional<ForeignInput.Order> order)
+      throws UnreadableModelException {
     try {
-      GraphReader.Result read = new GraphReader(file, shapes).read();
+      GraphReader.Result read = new GraphReader(file, shapes, order).read();
       return new ForeignNetwork(file, read, network(file, read));
     } catch (ArithmeticException e) {
       throw file.refused("has numbers that are larger than can be counted", "export it again");
@@ -76,7 +78,7 @@ public final class ForeignNetwork {
   }
 
   private static Shape inputShape(GraphReader.Result read, Flow otherwise) {
-    Layout layout = read.input().layout() == ForeignInput.Order.NCHW ? Layout.FIRST : Layout.LAST;
+    Layout layout = read.input().layout().layout();
     return otherwise.step().equals(Network.INPUT)
         ? layout.shape(read.input().dims())
         : otherwise.shape();
@@ -140,13 +142,7 @@ public final class ForeignNetwork {
 
   /** What its input stands for, where that is whole numbers that stand for others. */
   public Optional<InputScale> inputScale() {
-    Set<String> stored = new HashSet<>();
-    file.graph().getInitializerList().forEach(tensor -> stored.add(tensor.getName()));
-    return file.graph().getInputList().stream()
-        .map(ValueInfoProto::getName)
-        .filter(name -> !stored.contains(name))
-        .findFirst()
-        .flatMap(name -> InputScale.of(name, file.graph().getNodeList(), read.reading()));
+    return InputScale.of(read.input().name(), file.graph().getNodeList(), read.reading());
   }
 
   /** What it gives. */
@@ -179,8 +175,21 @@ public final class ForeignNetwork {
   public OnnxModel model(Map<String, String> names, Collection<String> outputs) {
     var renaming = new Renaming(file.graph(), read.reading(), names);
     ModelProto.Builder model = file.model().toBuilder().clearMetadataProps().clearTrainingInfo();
-    model.setGraph(renaming.graph(outputs));
+    model.setGraph(withSizes(renaming.graph(outputs)));
     return OnnxModel.ofChecked(model.build());
+  }
+
+  /** With the sizes of its input that the file leaves open, but for the number of images. */
+  private GraphProto withSizes(GraphProto graph) {
+    GraphProto.Builder sized = graph.toBuilder();
+    for (ValueInfoProto.Builder info : sized.getInputBuilderList()) {
+      TensorShapeProto.Builder shape =
+          info.getTypeBuilder().getTensorTypeBuilder().getShapeBuilder();
+      for (int i = 1; info.getName().equals(Network.INPUT) && i < shape.getDimCount(); i++) {
+        shape.getDimBuilder(i).setDimValue(read.input().dims().get(i));
+      }
+    }
+    return sized.build();
   }
 
   /** Whether a layer's values are a tensor of the file. */

@@ -21,13 +21,12 @@ import lightnet.onnx.UnreadableModelException;
 
 /** Reads a graph as steps in our terms. */
 final class GraphReader {
-  private static final int USUAL_SIDE = 224;
-  private static final Set<Integer> COLOURS = Set.of(1, 3, 4);
   private static final Set<String> PASSED = Set.of("Identity", "Dropout", "Cast");
 
   private final OnnxFile file;
   private final GraphProto graph;
   private final Shapes shapes;
+  private final Optional<ForeignInput.Order> order;
   private final Reading reading;
   private final Folding folding;
   private final Windows windows;
@@ -38,8 +37,9 @@ final class GraphReader {
   private final Map<String, List<Integer>> known = new HashMap<>();
   private boolean hasAsked;
 
-  GraphReader(OnnxFile file, Shapes shapes) {
+  GraphReader(OnnxFile file, Shapes shapes, Optional<ForeignInput.Order> order) {
     this.file = file;
+    this.order = order;
     this.graph = file.graph();
     this.shapes = shapes;
     this.reading = new Reading(graph);
@@ -65,7 +65,8 @@ final class GraphReader {
         reading.define(tensor.getName(), Constant.of(tensor));
       }
     }
-    ForeignInput input = begin();
+    ForeignInput input = new InputReader(file).read(order);
+    reading.begin(input.name(), input.dims(), input.layout().layout());
     long opset =
         file.model().getOpsetImportList().stream()
             .filter(set -> set.getDomain().isEmpty() || set.getDomain().equals("ai.onnx"))
@@ -86,72 +87,6 @@ final class GraphReader {
                         "gives an output that does not depend on its input",
                         "open a network that computes something"));
     return new Result(input, outputForm(output), end, reading.stepsTo(end), reading);
-  }
-
-  private ForeignInput begin() throws UnreadableModelException {
-    Set<String> stored = new HashSet<>();
-    graph.getInitializerList().forEach(tensor -> stored.add(tensor.getName()));
-    List<ValueInfoProto> inputs =
-        graph.getInputList().stream().filter(info -> !stored.contains(info.getName())).toList();
-    if (inputs.size() != 1) {
-      throw file.refused(
-          inputs.isEmpty()
-              ? "has no input"
-              : "has %d inputs (%s)"
-                  .formatted(
-                      inputs.size(),
-                      String.join(", ", inputs.stream().map(ValueInfoProto::getName).toList())),
-          "networks with one input can be opened");
-    }
-    ValueInfoProto info = inputs.getFirst();
-    if (!info.getType().hasTensorType()) {
-      throw file.refused(
-          "has an input that is no tensor", "networks that take a tensor can be opened");
-    }
-    List<Dimension> given = info.getType().getTensorType().getShape().getDimList();
-    Layout layout = layout(given);
-    List<Integer> dims =
-        IntStream.range(0, given.size()).mapToObj(i -> size(given, i, layout)).toList();
-    if (Dims.of(dims.stream().mapToLong(Integer::longValue).toArray()).isEmpty()
-        || dims.contains(0)) {
-      throw file.refused(
-          "wants an input of %s".formatted(dims), "networks that take a photo can be opened");
-    }
-    reading.begin(info.getName(), dims, layout);
-    return new ForeignInput(
-        dims,
-        layout == Layout.FIRST ? ForeignInput.Order.NCHW : ForeignInput.Order.NHWC,
-        elements(info.getType().getTensorType().getElemType()));
-  }
-
-  private static ForeignInput.Elements elements(int type) {
-    return switch (ElementKind.of(type).orElse(ElementKind.BOOL)) {
-      case FLOAT -> ForeignInput.Elements.FLOAT32;
-      case FLOAT16 -> ForeignInput.Elements.FLOAT16;
-      case UINT8 -> ForeignInput.Elements.UINT8;
-      case DOUBLE, BFLOAT16, INT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, BOOL ->
-          ForeignInput.Elements.OTHER;
-    };
-  }
-
-  private static Layout layout(List<Dimension> dims) {
-    return dims.size() == 4
-            && !COLOURS.contains((int) dims.get(1).getDimValue())
-            && COLOURS.contains((int) dims.get(3).getDimValue())
-        ? Layout.LAST
-        : Layout.FIRST;
-  }
-
-  /** A size that the file leaves open: one image, three colours, 224 rows and columns. */
-  private static int size(List<Dimension> dims, int at, Layout layout) {
-    long value = dims.get(at).getDimValue();
-    if (value > 0) {
-      return (int) Math.min(value, Integer.MAX_VALUE);
-    }
-    if (at == 0 || dims.size() != 4) {
-      return 1;
-    }
-    return at == layout.channels(4) ? 3 : USUAL_SIDE;
   }
 
   private static Optional<List<Integer>> dims(ValueInfoProto info) {

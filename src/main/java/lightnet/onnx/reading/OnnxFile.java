@@ -30,11 +30,13 @@ public final class OnnxFile {
   private final Path file;
   private final String sha256;
   private final ModelProto model;
+  private final List<String> filled;
 
-  private OnnxFile(Path file, String sha256, ModelProto model) {
+  private OnnxFile(Path file, String sha256, ModelProto model, List<String> filled) {
     this.file = file;
     this.sha256 = sha256;
     this.model = model;
+    this.filled = List.copyOf(filled);
   }
 
   /** Whether a file's name says that it is an ONNX model. */
@@ -49,7 +51,14 @@ public final class OnnxFile {
    */
   public static OnnxFile read(Path file) throws UnreadableModelException {
     byte[] bytes = bytes(file);
-    return new OnnxFile(file, sha256(bytes), checked(file, bytes));
+    ModelProto model = checked(file, bytes);
+    try {
+      ModelProto one = Inputs.filled(model);
+      return new OnnxFile(file, sha256(bytes), one, Inputs.names(model, one));
+    } catch (HostileModelException e) {
+      throw new UnreadableModelException(
+          file, e.problem(), "networks that take a photo can be opened", e);
+    }
   }
 
   private static byte[] bytes(Path file) throws UnreadableModelException {
@@ -127,6 +136,11 @@ public final class OnnxFile {
     return List.of(model.getProducerName(), model.getProducerVersion()).stream()
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(" "));
+  }
+
+  /** The inputs besides the photo: they are filled with ones where they are scales, else zeros. */
+  public List<String> filled() {
+    return filled;
   }
 
   ModelProto model() {

@@ -37,7 +37,12 @@ public final class MendWords {
               inserted.stream()
                   .map(placed -> placed.block().kind())
                   .collect(Collectors.joining(", ")));
-      case Edit.Move _, Edit.Repeat _, Edit.Gather _, Edit.Resolution _, Edit.Title _ ->
+      case Edit.Move _,
+          Edit.Repeat _,
+          Edit.Gather _,
+          Edit.Resolution _,
+          Edit.Reading _,
+          Edit.Title _ ->
           throw new IllegalArgumentException(edit + " mends nothing");
     };
   }
@@ -51,7 +56,12 @@ public final class MendWords {
       case Edit.Replace _ -> "mend-replace";
       case Edit.Remove _ -> "mend-remove";
       case Edit.Insert _ -> "mend-insert";
-      case Edit.Move _, Edit.Repeat _, Edit.Gather _, Edit.Resolution _, Edit.Title _ ->
+      case Edit.Move _,
+          Edit.Repeat _,
+          Edit.Gather _,
+          Edit.Resolution _,
+          Edit.Reading _,
+          Edit.Title _ ->
           throw new IllegalArgumentException(edit + " mends nothing");
     };
   }

@@ -2,15 +2,18 @@ package lightnet.ui.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lightnet.block.Block;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
 import lightnet.design.Design;
+import lightnet.design.FileReading;
 import lightnet.edit.Document;
 import lightnet.edit.Edit;
 import lightnet.edit.History;
@@ -94,8 +97,25 @@ public final class StepWords {
               String.valueOf(before.input().h()),
               String.valueOf(side));
       case Edit.Replace(Map<String, Block> blocks) -> replaced(blocks, before);
+      case Edit.Reading(FileReading reading) -> reread(reading, before);
       case Edit.Title(String name) -> Texts.text("step.renamed", name);
     };
+  }
+
+  private static String reread(FileReading reading, Design before) {
+    SequencedMap<String, String> old =
+        before.imported().map(file -> file.reading().words()).orElseGet(LinkedHashMap::new);
+    SequencedMap<String, String> others = reading.words();
+    others.entrySet().removeAll(old.entrySet());
+    return others.entrySet().stream()
+        .map(
+            one ->
+                Texts.text(
+                    "step.set",
+                    Texts.text("reading." + one.getKey()),
+                    old.getOrDefault(one.getKey(), ""),
+                    one.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String changed(

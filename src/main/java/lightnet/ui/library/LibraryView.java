@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.FileControls;
 import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -35,6 +36,7 @@ public final class LibraryView extends ScrollPane {
    * @param openButton opens files
    * @param shelf the blocks that can be inserted
    * @param everywhere what is set for all blocks at once
+   * @param file how the file is read that the network comes from
    */
   public LibraryView(
       Workspace workspace,
@@ -42,7 +44,8 @@ public final class LibraryView extends ScrollPane {
       Consumer<PhotoSource> open,
       Node openButton,
       BlockShelf shelf,
-      NetworkControls everywhere) {
+      NetworkControls everywhere,
+      FileControls file) {
     this.workspace = workspace;
     this.show = show;
     presets = new PresetList(workspace, this::show);
@@ -61,6 +64,7 @@ public final class LibraryView extends ScrollPane {
             presets,
             new ParameterControls(workspace, show),
             everywhere,
+            file,
             Labels.caption(Texts.text("library.samples")),
             samples,
             headingOf(own),

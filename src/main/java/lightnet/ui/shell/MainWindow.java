@@ -27,6 +27,7 @@ import lightnet.report.Press;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockControls;
 import lightnet.ui.builder.BlockShelf;
+import lightnet.ui.builder.FileControls;
 import lightnet.ui.builder.MendSearch;
 import lightnet.ui.builder.NetworkControls;
 import lightnet.ui.canvas.DrawingPng;
@@ -57,6 +58,7 @@ import lightnet.ui.style.Theme;
 import lightnet.ui.workspace.Activity;
 import lightnet.ui.workspace.DesignFiles;
 import lightnet.ui.workspace.Desk;
+import lightnet.ui.workspace.FileReadings;
 import lightnet.ui.workspace.Inference;
 import lightnet.ui.workspace.LayerOrder;
 import lightnet.ui.workspace.OpenDocument;
@@ -97,6 +99,7 @@ public final class MainWindow {
   private final Actions actions = new Actions(() -> section.get() == Section.EXPLORE);
   private final CompareView compare;
   private final Drawer drawer;
+  private final FileReadings readings;
   private final FigureBook book = new FigureBook();
   private final WeightsFetcher fetcher;
   private final LibraryView library;
@@ -125,8 +128,9 @@ public final class MainWindow {
     this.fileWatch = new FileWatch(desk, surroundings.disk(), saving, questions);
     this.documents = new Documents(desk, saving, questions, drafts);
     this.exports = new ExportMenu(networkExport()::export);
+    this.readings = new FileReadings(workspace);
     this.recent = new RecentMenu(this::openNetwork, questions);
-    this.files = new DesignFiles(workspace, desk, recent::note);
+    this.files = new DesignFiles(workspace, desk, readings, recent::note);
     desk.document()
         .map(document -> document.file().map(OnDisk::path))
         .subscribe(file -> file.ifPresent(recent::note));
@@ -170,7 +174,8 @@ public final class MainWindow {
             source -> inference.show(List.of(source)),
             button("open-library", open, Feather.FOLDER),
             new BlockShelf(workspace, blockActions::insert),
-            new NetworkControls(workspace, desk));
+            new NetworkControls(workspace, desk),
+            new FileControls(workspace, desk, files::reopen));
     sections.add(
         Section.EXPLORE,
         actions.addEverywhere("explore", () -> section.set(Section.EXPLORE), "Alt+1"));
@@ -281,6 +286,7 @@ public final class MainWindow {
    */
   public void remember(StateFolder state) {
     recent.start(state);
+    readings.start(state);
     drafts.start(state);
   }
 

@@ -16,6 +16,7 @@ import lightnet.edit.Version;
 import lightnet.measure.race.ResultFile;
 import lightnet.measure.race.UnreadableResultException;
 import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.Corrections;
 import lightnet.runtime.OnnxImport;
 import lightnet.ui.canvas.PictureFormat;
 import lightnet.ui.snapshot.Shot.Length;
@@ -175,10 +176,16 @@ public final class SnapshotCommand implements Callable<Integer> {
 
   private static ShownNetwork network(String model, List<Preset> presets)
       throws PresetException, IOException {
-    if (OnnxFile.isNamedSo(model)) {
-      return ShownNetwork.of(Version.of(OnnxImport.open(Path.of(model), presets).design()));
-    }
     ModelReference reference = ModelReference.parse(model);
+    if (OnnxFile.isNamedSo(reference.id())) {
+      return ShownNetwork.of(
+          Version.of(
+              OnnxImport.open(
+                      Path.of(reference.id()),
+                      presets,
+                      Corrections.NONE.with(reference.parameters()))
+                  .design()));
+    }
     return ShownNetwork.of(reference.preset(presets), reference.parameters());
   }
 

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import lightnet.design.ImportedFile;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.edit.Version;
 import lightnet.file.DesignFile;
 import lightnet.onnx.UnreadableModelException;
 import lightnet.onnx.reading.OnnxFile;
+import lightnet.runtime.Corrections;
 import lightnet.runtime.OnnxImport;
 import lightnet.ui.style.Texts;
 import org.slf4j.Logger;
@@ -24,16 +26,20 @@ public final class DesignFiles {
 
   private final Workspace workspace;
   private final Desk desk;
+  private final Corrections readings;
   private final Consumer<Path> imported;
 
   /**
    * Lists in a workspace and lays on a desk.
    *
+   * @param readings how files of others are read
    * @param imported is told which files of others were opened
    */
-  public DesignFiles(Workspace workspace, Desk desk, Consumer<Path> imported) {
+  public DesignFiles(
+      Workspace workspace, Desk desk, Corrections readings, Consumer<Path> imported) {
     this.workspace = workspace;
     this.desk = desk;
+    this.readings = readings;
     this.imported = imported;
   }
 
@@ -45,14 +51,23 @@ public final class DesignFiles {
 
   /** Opens files; the mistakes of those that cannot be opened are told, what is shown stays. */
   public void open(List<Path> files) {
-    Thread.ofVirtual().name("designs").start(() -> read(files));
+    open(files, readings);
   }
 
-  private void read(List<Path> files) {
+  /** Opens a file of others once more, in the way that it says. */
+  public void reopen(ImportedFile file) {
+    open(List.of(file.file()), (_, _) -> file.reading());
+  }
+
+  private void open(List<Path> files, Corrections corrections) {
+    Thread.ofVirtual().name("designs").start(() -> read(files, corrections));
+  }
+
+  private void read(List<Path> files, Corrections corrections) {
     List<String> mistakes = new ArrayList<>();
     for (Path file : files) {
       try {
-        read(file);
+        read(file, corrections);
       } catch (PresetException | UnreadableModelException e) {
         mistakes.add(String.valueOf(e.getMessage()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -65,9 +80,10 @@ public final class DesignFiles {
     }
   }
 
-  private void read(Path file) throws PresetException, UnreadableModelException {
+  private void read(Path file, Corrections corrections)
+      throws PresetException, UnreadableModelException {
     if (OnnxFile.isNamedSo(file.toString())) {
-      OnnxImport.Opened opened = OnnxImport.open(file, workspace.presets());
+      OnnxImport.Opened opened = OnnxImport.open(file, workspace.presets(), corrections);
       ShownNetwork network = ShownNetwork.of(Version.of(opened.design()));
       Platform.runLater(() -> take(file, network, opened));
     } else {

@@ -18,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lightnet.design.Design;
+import lightnet.design.FileReading;
+import lightnet.design.ImportedFile;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.edit.Document;
@@ -151,12 +153,31 @@ public final class Desk {
     open.filter(known -> !known.now().isUnsaved()).ifPresent(known -> reload(version, file));
   }
 
-  /** Lays down a network that was read from a file of others, or shows it if it is open. */
+  /**
+   * Lays down a network that was read from a file of others, or shows it if it is open, as it was
+   * read now.
+   */
   public void openImported(Version version) {
-    documents.stream()
-        .filter(open -> open.now().now().design().trained().equals(version.design().trained()))
-        .findFirst()
-        .ifPresentOrElse(this::select, () -> lay(Document.of(version)));
+    Optional<OpenDocument> known =
+        version
+            .design()
+            .imported()
+            .flatMap(file -> documents.stream().filter(open -> isOf(file, open)).findFirst());
+    known.ifPresentOrElse(this::select, () -> lay(Document.of(version)));
+    known.ifPresent(
+        _ -> version.design().imported().ifPresent(file -> reread(version, file.reading())));
+  }
+
+  private static boolean isOf(ImportedFile file, OpenDocument open) {
+    return open.now().now().design().imported().filter(file::isSameFile).isPresent();
+  }
+
+  private void reread(Version version, FileReading reading) {
+    boolean isKnown =
+        now().now().design().imported().filter(file -> file.reading().equals(reading)).isPresent();
+    if (!isKnown) {
+      jump(document -> document.reread(reading, version));
+    }
   }
 
   /** The shown document becomes what its file has become, which can be undone. */
@@ -228,7 +249,7 @@ public final class Desk {
   /** Edits the shown document; what is new in it is selected. */
   public void edit(Edit edit) {
     Document before = now();
-    if (!before.now().design().isEditable() && !(edit instanceof Edit.Title)) {
+    if (!before.now().design().isEditable() && !edit.leavesBlocks()) {
       workspace.tell(Texts.text("document.layers"));
       return;
     }
@@ -265,6 +286,7 @@ public final class Desk {
           Edit.Move _,
           Edit.Repeat _,
           Edit.Gather _,
+          Edit.Reading _,
           Edit.Title _ ->
           false;
     };

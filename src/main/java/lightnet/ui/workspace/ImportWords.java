@@ -3,8 +3,8 @@ package lightnet.ui.workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lightnet.design.FileReading;
 import lightnet.network.Shape;
-import lightnet.runtime.FileForm;
 import lightnet.runtime.OnnxImport;
 import lightnet.ui.style.Texts;
 
@@ -22,12 +22,18 @@ final class ImportWords {
       sentences.add(Texts.text("import.opaque", opened.opaque()));
     }
     Shape in = opened.design().input();
-    FileForm form = opened.form();
+    FileReading reading = opened.source().reading();
     sentences.add(
-        Texts.text("import.form." + form.levels().name(), in.h(), in.w(), form.classes()));
-    if (form.answers().background() > 0) {
+        Texts.text("import.form." + reading.values().name(), in.h(), in.w(), opened.classes()));
+    if (reading.background() == FileReading.Background.YES) {
       sentences.add(Texts.text("import.background"));
     }
+    if (!opened.filled().isEmpty()) {
+      sentences.add(Texts.text("import.filled", String.join(", ", opened.filled())));
+    }
+    sentences.add(
+        Texts.text(
+            reading.equals(opened.source().guess()) ? "import.guessed" : "import.corrected"));
     return String.join(" ", sentences);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +123,8 @@ public final class OnnxFuzz {
 
   private static String ending(Path file, int number) {
     try {
-      ForeignNetwork read = ForeignNetwork.read(OnnxFile.read(file), (_, _) -> Map.of());
+      ForeignNetwork read =
+          ForeignNetwork.read(OnnxFile.read(file), (_, _) -> Map.of(), Optional.empty());
       read.model(Map.of(), List.of());
       if (number % RECOGNISED == 0) {
         Recogniser.recognise(read.layers(), List.of()).design().network();

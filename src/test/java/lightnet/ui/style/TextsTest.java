@@ -27,6 +27,7 @@ import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
 import lightnet.cost.Part;
 import lightnet.cost.Words;
+import lightnet.design.FileReading;
 import lightnet.design.PrintedNumber;
 import lightnet.edit.Alternative;
 import lightnet.export.ExportFormat;
@@ -40,7 +41,6 @@ import lightnet.network.Activation;
 import lightnet.network.OperatorFamily;
 import lightnet.report.Reports;
 import lightnet.runtime.ExecutionProvider;
-import lightnet.runtime.FileForm;
 import lightnet.runtime.SessionSettings;
 import lightnet.ui.builder.ShelfFamily;
 import lightnet.ui.canvas.PictureFormat;
@@ -87,7 +87,10 @@ class TextsTest {
           Map.entry("save.", names(PictureFormat.values(), Enum::name)),
           Map.entry("chart.save.", Set.of("PNG", "SVG")),
           Map.entry("export.", names(Reports.Kind.values(), Enum::name)),
-          Map.entry("import.form.", names(FileForm.Levels.values(), Enum::name)),
+          Map.entry("import.form.", names(FileReading.Values.values(), Enum::name)),
+          Map.entry(
+              "reading.",
+              withWords(Set.of("values", "colours", "photo", "channels", "background", "answers"))),
           Map.entry("document.export.", names(ExportFormat.values(), Enum::name)),
           Map.entry("family.", names(OperatorFamily.values(), Enum::name)),
           Map.entry("convention.", conventions()),
