@@ -71,7 +71,8 @@ class OpenOnnxTest {
         () -> window.desk().edit(new Edit.Change(Set.of("stage2/bottleneck3"), "expansion", 3)));
 
     awaitShown(window, "opset7.onnx");
-    assertThat(window.on(() -> window.workspace().design().trained())).isEmpty();
+    window.await(
+        "weights in part", () -> window.text("network-facts").contains("random weights in 3 of"));
   }
 
   @Test

@@ -140,6 +140,11 @@ public final class ForeignNetwork {
     return read.input();
   }
 
+  /** What its input stands for, where that is whole numbers that stand for others. */
+  public Optional<InputScale> inputScale() {
+    return InputScale.of(read.input().name(), file.graph().getNodeList(), read.reading());
+  }
+
   /** What it gives. */
   public ForeignOutput output() {
     return read.output();
