@@ -116,6 +116,8 @@ class OpenOnnxTest {
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE.in(ColourOrder.BGR));
     assertThat(window.text("reading-note")).contains("kept for this file");
     assertThat(window.on(() -> window.desk().shown().get().now().isUnsaved())).isFalse();
+    assertThat(window.on(() -> window.workspace().ownNetworks().getLast().preset()))
+        .isEqualTo(window.on(() -> window.workspace().network().get().preset()));
 
     window.run(() -> window.desk().undo());
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE);
