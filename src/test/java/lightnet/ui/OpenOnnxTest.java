@@ -81,7 +81,9 @@ class OpenOnnxTest {
     window.openFiles(file);
     awaitShown(window, "bnecks.onnx");
     int open = window.on(() -> window.desk().documents().size());
+    window.awaitMessage("bnecks.onnx");
     window.show("mobilenet-v1");
+    window.await("no message", () -> window.workspace().message().get().isEmpty());
 
     window.openFiles(file);
 

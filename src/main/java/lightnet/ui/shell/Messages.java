@@ -10,6 +10,8 @@ import org.controlsfx.control.NotificationPane;
 final class Messages extends NotificationPane {
   private static final double CLOSE_BUTTON = 70;
 
+  private final Label words = new Label();
+
   /**
    * Messages below a part.
    *
@@ -19,12 +21,14 @@ final class Messages extends NotificationPane {
     super(content);
     setId(id + "s");
     setShowFromTop(false);
-    Label words = new Label();
     words.setId(id);
     words.setWrapText(true);
     words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
     words.setMinHeight(Region.USE_PREF_SIZE);
     setGraphic(words);
+    words.textProperty().subscribe(this::fit);
+    words.prefWidthProperty().subscribe(this::fit);
+    words.skinProperty().subscribe(this::fit);
     workspace
         .message()
         .subscribe(
@@ -37,5 +41,12 @@ final class Messages extends NotificationPane {
               }
             });
     setOnHidden(_ -> workspace.dismissMessage());
+  }
+
+  /** The bar asks how high its words are without saying how wide they may be. */
+  private void fit() {
+    words.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    words.applyCss();
+    words.setPrefHeight(words.prefHeight(words.getPrefWidth()));
   }
 }
