@@ -64,8 +64,7 @@ public class PhotoBenchmark {
     SessionSettings settings = SessionSettings.standard();
     classifier = model.open(model.onnx(), settings);
     session = InferenceSession.open(model.onnx(), settings);
-    ready =
-        session.ready(recipe.tensor(smallPhoto), model.network().input().toArray());
+    ready = session.ready(recipe.tensor(smallPhoto), model.network().input().toArray());
   }
 
   /** Closes what is native. */

@@ -2,9 +2,9 @@ package lightnet.image;
 
 /**
  * How a photo becomes the input of a network: it is resized until it covers a rectangle of the
- * input's form whose shorter side is {@code shortSide}, the rectangle in the middle is cut out, then
- * the colours become numbers. Sizes and offsets are rounded as torchvision's {@code Resize} and
- * {@code CenterCrop} do, pixels as Pillow does.
+ * input's form whose shorter side is {@code shortSide}, the rectangle in the middle is cut out,
+ * then the colours become numbers. Sizes and offsets are rounded as torchvision's {@code Resize}
+ * and {@code CenterCrop} do, pixels as Pillow does.
  *
  * @param shortSide shorter side of the rectangle that the resized photo covers, in pixels
  * @param rows of the input, in pixels

@@ -30,7 +30,8 @@ public final class ActivationReader {
       Map<String, FeatureMaps> activations = new HashMap<>();
       for (Layer layer : network.layers()) {
         if (outputs.containsKey(layer.id())) {
-          activations.put(layer.id(), FeatureMaps.ofFirstImage(layer.outShape(), outputs.get(layer.id())));
+          activations.put(
+              layer.id(), FeatureMaps.ofFirstImage(layer.outShape(), outputs.get(layer.id())));
         }
       }
       return activations;

@@ -78,8 +78,7 @@ public record FileForm(
     return switch (input.range()) {
       case LEVELS -> Values.LEVELS;
       case UNIT -> Values.UNIT;
-      case NOT_TOLD ->
-          network.layers().input().c() == 1 ? Values.UNIT : valuesByProducer(network);
+      case NOT_TOLD -> network.layers().input().c() == 1 ? Values.UNIT : valuesByProducer(network);
     };
   }
 
@@ -199,8 +198,6 @@ public record FileForm(
     }
     Preprocessing fitting = recipe.withInput(input.h(), input.w());
     return Optional.of(
-        input.c() == COLOURS
-            ? fitting
-            : fitting.with(recipe.normalisation().in(ColourOrder.GREY)));
+        input.c() == COLOURS ? fitting : fitting.with(recipe.normalisation().in(ColourOrder.GREY)));
   }
 }

@@ -123,7 +123,8 @@ class ForeignInputsTest {
       assertThat(classifier.time()).isPositive();
       assertThatThrownBy(() -> classifier.classify(photo(), 1))
           .isInstanceOf(InferenceException.class)
-          .hasMessage("This network takes 1 x 16 x 50 x 1 values, no photo of one or three colours.");
+          .hasMessage(
+              "This network takes 1 x 16 x 50 x 1 values, no photo of one or three colours.");
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param elements type of the values
  * @param range what they are, as far as the first operators tell it
  */
-public record ForeignInput(String name, List<Integer> dims, Order layout, Elements elements, Range range) {
+public record ForeignInput(
+    String name, List<Integer> dims, Order layout, Elements elements, Range range) {
 
   /** The order of the dimensions. */
   public enum Order {

@@ -27,8 +27,7 @@ final class OcclusionRun {
     this.model = model;
     this.input = classification.input().toArray();
     Preprocessing recipe = classification.recipe();
-    this.shape =
-        new Shape(1, recipe.normalisation().colours(), recipe.rows(), recipe.columns());
+    this.shape = new Shape(1, recipe.normalisation().colours(), recipe.rows(), recipe.columns());
     this.grey = recipe.normalisation().neutral();
     this.classIndex = classIndex;
     this.unhidden = model.probability(input, classIndex);
