@@ -127,7 +127,7 @@ public final class OnnxImport {
   }
 
   /** Where the sizes tell nothing of the channels and they cannot be first, they are last. */
-  private static ForeignNetwork guess(OnnxFile file) throws UnreadableModelException {
+  static ForeignNetwork guess(OnnxFile file) throws UnreadableModelException {
     try {
       return read(file, Optional.empty());
     } catch (UnreadableModelException first) {
