@@ -227,6 +227,48 @@ def odd_operators():
     return g.model(g.head(x, 8))
 
 
+def of_shape(shape, **how):
+    """Inverted residuals on grey, oblong or several images."""
+    g = Graph(17, shape, **how)
+    x = g.clip(g.conv("input", shape[1], 8, 3, 2), 0, 6)
+    x = inverted(g, inverted(g, x, 8, 12, 6, 2), 12, 12, 6, 1)
+    return g.model(g.head(x, 12))
+
+
+def stretches():
+    """TensorFlow without optimisation: channels last but for the convolutions."""
+    g = Graph(17, (1, 32, 32, 3), producer="tf2onnx")
+
+    def conv(x, cin, cout, kernel, stride, groups=1):
+        y = g.conv(g.add("Transpose", x, perm=[0, 3, 1, 2]), cin, cout, kernel, stride, groups)
+        return g.add("Transpose", y, perm=[0, 2, 3, 1])
+
+    x = g.clip(conv("input", 3, 8, 3, 2), 0, 6)
+    y = g.clip(conv(x, 8, 32, 1, 1), 0, 6)
+    y = g.clip(conv(y, 32, 32, 3, 1, 32), 0, 6)
+    x = g.add("Add", conv(y, 32, 8, 1, 1), x)
+    x = g.add("Transpose", x, perm=[0, 3, 1, 2])
+    return g.model(g.head(x, 8))
+
+
+def rescaled():
+    """Keras with its preprocessing inside: levels from 0 to 255, divided by 127.5, minus 1."""
+    g = Graph(17, (1, 32, 32, 3), producer="tf2onnx")
+    x = g.add("Sub", g.add("Mul", "input", g.constant(np.float32(1 / 127.5))), g.constant(np.float32(1)))
+    x = g.clip(g.conv(g.add("Transpose", x, perm=[0, 3, 1, 2]), 3, 8, 3, 2), 0, 6)
+    return g.model(g.head(inverted(g, x, 8, 8, 6, 1), 8))
+
+
+def sound():
+    """No photo: 16 frequencies over 50 steps, convolved over time."""
+    g = Graph(17, (1, 16, 50))
+    x = "input"
+    for cin, cout in ((16, 24), (24, 24)):
+        x = g.add("Relu", g.add("Conv", x, g.floats(cout, cin, 3), g.floats(cout), kernel_shape=[3], pads=[1, 1]))
+    x = g.add("ReduceMean", x, axes=[2], keepdims=0)
+    return g.model(g.add("Gemm", x, g.floats(10, 24), g.floats(10), transB=1))
+
+
 def external(folder):
     made = inverted_residuals(17)
     onnx.save(made, folder / "external.onnx", save_as_external_data=True, location="external.weights",
@@ -245,6 +287,12 @@ def main(folder):
         "integers.onnx": integers(),
         "scaled.onnx": scaled(),
         "odd_operators.onnx": odd_operators(),
+        "grey.onnx": of_shape((1, 1, 28, 28)),
+        "oblong.onnx": of_shape((1, 3, 48, 96)),
+        "batch.onnx": of_shape((4, 3, 32, 32)),
+        "rescaled.onnx": rescaled(),
+        "sound.onnx": sound(),
+        "stretches.onnx": stretches(),
     }
     for name, model in files.items():
         onnx.checker.check_model(model, full_check=name != "odd_operators.onnx")

@@ -116,7 +116,7 @@ public final class EditedWindow {
     } else if (Files.exists(file)) {
       onScreen(
           () -> {
-            new DesignFiles(workspace, desk).open(List.of(file));
+            new DesignFiles(workspace, desk, _ -> {}).open(List.of(file));
             return file;
           });
       while (onScreen(() -> desk.shown().get().now().file().isEmpty())) {

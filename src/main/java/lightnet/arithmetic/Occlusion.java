@@ -2,39 +2,45 @@ package lightnet.arithmetic;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import lightnet.network.Shape;
 
 /**
  * How much less probable a class becomes when a square hides a part of the input (Zeiler and Fergus
  * 2014, Visualizing and Understanding Convolutional Networks, Section 4.2). The square has the
- * value 0, which is the mean colour of the photos that the network was trained on: a grey. Computed
- * from coarse to fine; each pass adds the places between those of the one before.
+ * colour of a middle grey. Computed from coarse to fine; each pass adds the places between those of
+ * the one before. Where the input is oblong, so are the squares.
  */
 public final class Occlusion {
 
   /** Places on a side in the first pass; each further one has one more between any two. */
   private static final int FIRST_PLACES = 7;
 
-  private final int side;
-  private final int square;
+  private final Shape input;
+  private final List<Float> grey;
   private final int places;
   private final float[] drops;
 
-  private Occlusion(int side, int square, int places, float[] drops) {
-    this.side = side;
-    this.square = square;
+  private Occlusion(Shape input, List<Float> grey, int places, float[] drops) {
+    this.input = input;
+    this.grey = List.copyOf(grey);
     this.places = places;
     this.drops = drops;
   }
 
   /**
-   * The first pass for a square input, none of its places computed yet.
+   * The first pass, none of its places computed yet.
    *
-   * @param side of the input in pixels
+   * @param input (1, C, H, W)
+   * @param grey what the square is filled with, a number for each channel
    */
-  public static Occlusion start(int side) {
-    int places = Math.min(FIRST_PLACES, side);
-    return new Occlusion(side, Math.ceilDiv(side, places), places, unknown(places));
+  public static Occlusion start(Shape input, List<Float> grey) {
+    int places = firstPlaces(input);
+    return new Occlusion(input, grey, places, unknown(places));
+  }
+
+  private static int firstPlaces(Shape input) {
+    return Math.min(FIRST_PLACES, Math.min(input.h(), input.w()));
   }
 
   private static float[] unknown(int places) {
@@ -52,14 +58,14 @@ public final class Occlusion {
         known[2 * row * more + 2 * column] = drops[row * places + column];
       }
     }
-    return new Occlusion(side, square, more, known);
+    return new Occlusion(input, grey, more, known);
   }
 
   /** The same with what hiding one place does. */
   public Occlusion with(int place, double drop) {
     float[] known = drops.clone();
     known[place] = (float) drop;
-    return new Occlusion(side, square, places, known);
+    return new Occlusion(input, grey, places, known);
   }
 
   /** How many places there are in this pass. */
@@ -75,32 +81,39 @@ public final class Occlusion {
   /**
    * The input with one place hidden.
    *
-   * @param input (1, 3, side, side)
+   * @param values of the input
    */
-  public float[] hidden(float[] input, int place) {
-    float[] hidden = input.clone();
-    int top = offset(place / places);
-    int left = offset(place % places);
-    for (int plane = 0; plane < input.length / (side * side); plane++) {
-      for (int row = top; row < top + square; row++) {
-        int from = (plane * side + row) * side + left;
-        Arrays.fill(hidden, from, from + square, 0);
+  public float[] hidden(float[] values, int place) {
+    float[] hidden = values.clone();
+    int high = square(input.h());
+    int wide = square(input.w());
+    int top = offset(place / places, input.h());
+    int left = offset(place % places, input.w());
+    for (int plane = 0; plane < input.c(); plane++) {
+      for (int row = top; row < top + high; row++) {
+        int from = (plane * input.h() + row) * input.w() + left;
+        Arrays.fill(hidden, from, from + wide, grey.get(plane));
       }
     }
     return hidden;
   }
 
+  private int square(int side) {
+    return Math.ceilDiv(side, firstPlaces(input));
+  }
+
   /** The first places coincide with those of the pass before, since distances are halved. */
-  private int offset(int place) {
-    return places == 1 ? 0 : Math.round((float) place * (side - square) / (places - 1));
+  private int offset(int place, int side) {
+    return places == 1 ? 0 : Math.round((float) place * (side - square(side)) / (places - 1));
   }
 
   /** The drops of all places of this pass, once they are known. */
   public HeatMap map() {
-    double step = places == 1 ? 1 : (double) (side - square) / (places - 1) / side;
+    int side = input.h();
+    double step = places == 1 ? 1 : (double) (side - square(side)) / (places - 1) / side;
     return new HeatMap(
         new FeatureMaps(new Shape(1, 1, places, places), FloatBuffer.wrap(drops)),
-        square / 2.0 / side,
+        square(side) / 2.0 / side,
         step);
   }
 }

@@ -144,7 +144,7 @@ final class ProfileCommand implements Callable<Integer> {
             .withEffort(length.effort());
     RunnableModel runnable = one.withBatch(batch);
     MemoryNeed.of(runnable.costs()).require();
-    float[] input = settings.input(image == null ? empty(one) : photo(one, image));
+    float[] input = image == null ? empty(one) : photo(one, image);
     LayerProfile profile =
         LayerProfiler.profile(
             runnable.costs(), runnable.onnx(), input, settings.session(), settings.effort().plan());
@@ -180,8 +180,14 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private static float[] photo(RunnableModel runnable, Path image)
-      throws IOException, UnreadablePhotoException {
+      throws IOException, UnreadablePhotoException, PresetException {
     Photo photo = new PhotoReader().read(image);
-    return runnable.preprocessing().tensor(photo);
+    return runnable
+        .input(photo)
+        .orElseThrow(
+            () ->
+                new PresetException(
+                    "%s takes no photos; leave the photo out."
+                        .formatted(runnable.design().name())));
   }
 }

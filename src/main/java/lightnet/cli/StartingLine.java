@@ -124,9 +124,7 @@ final class StartingLine {
   }
 
   private float[] input(RunnableModel model) {
-    return photo.isPresent()
-        ? model.preprocessing().tensor(photo.get())
-        : Noise.of(model.network().input());
+    return photo.flatMap(model::input).orElseGet(() -> Noise.of(model.network().input()));
   }
 
   /** After the race, since the profiler's sessions would disturb it. */

@@ -51,7 +51,11 @@ public record CostTable(Network network, Map<String, LayerCost> byId) {
 
   /** The costs of some of its layers, such as those of a block. */
   public Totals totals(Collection<Layer> layers) {
-    return layers.stream().map(this::asTotals).reduce(Totals.NONE, Totals::plus);
+    Totals sum = Totals.NONE;
+    for (Layer layer : layers) {
+      sum = sum.plus(asTotals(layer));
+    }
+    return sum;
   }
 
   /** The costs by operator family, in the order of the families. */

@@ -20,7 +20,7 @@ import lightnet.network.ShapeInference;
  *
  * @param name what it is called on screen
  * @param source where it was published
- * @param input shape of the photo that it takes, (1, 3, H, W)
+ * @param input shape of what it takes, for a photo (1, 3, H, W)
  * @param padding how windows that keep the size of an image are padded
  * @param stages blocks by resolution
  * @param trained weights that were trained for exactly this design, if any are known
@@ -69,8 +69,17 @@ public record Design(
 
   /** On images of another size; weights serve every size. */
   public Design resized(int side) {
-    return new Design(
-        name, source, new Shape(input.n(), input.c(), side, side), padding, stages, trained);
+    return fedWith(new Shape(input.n(), input.c(), side, side));
+  }
+
+  /** With an input of another shape. */
+  public Design fedWith(Shape other) {
+    return new Design(name, source, other, padding, stages, trained);
+  }
+
+  /** Whether it takes one square photo of three colours, as the papers' networks do. */
+  public boolean takesSquarePhoto() {
+    return input.n() == 1 && input.c() == Preset.PHOTO_CHANNELS && input.h() == input.w();
   }
 
   /** Without weights whose place this machine alone knows. */

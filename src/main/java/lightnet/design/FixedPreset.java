@@ -33,7 +33,7 @@ final class FixedPreset {
         design.name(),
         "",
         design.source(),
-        design.isEditable() ? parameters() : new LinkedHashMap<>(),
+        design.isEditable() && design.takesSquarePhoto() ? parameters() : new LinkedHashMap<>(),
         new Setting.Fixed<>(design.padding()),
         new ChannelScaling(WidthRule.MAKE_DIVISIBLE, ChannelStep.of(design), List.of(), none, none),
         Numbering.IN_STAGE,

@@ -124,7 +124,7 @@ record OnnxExport(
         preset.map(ModelReference::text),
         Optional.of(DesignWriter.write(runnable.design().withoutOwnWeights())),
         Optional.of(batchNorm),
-        Optional.of(recipe(runnable.written())),
+        runnable.written().flatMap(OnnxExport::recipe),
         labels(classes),
         Optional.of(runnable.weights().provenance()),
         licence);
@@ -140,12 +140,19 @@ record OnnxExport(
         : Labels.NONE;
   }
 
-  static InputRecipe recipe(Preprocessing preprocessing) {
-    ColourOrder order =
-        switch (preprocessing.normalisation().order()) {
-          case RGB -> ColourOrder.RGB;
-          case BGR -> ColourOrder.BGR;
-        };
+  /** A recipe as it is written, which is for square photos of three colours. */
+  static Optional<InputRecipe> recipe(Preprocessing preprocessing) {
+    if (preprocessing.rows() != preprocessing.columns()) {
+      return Optional.empty();
+    }
+    return switch (preprocessing.normalisation().order()) {
+      case RGB -> Optional.of(recipe(preprocessing, ColourOrder.RGB));
+      case BGR -> Optional.of(recipe(preprocessing, ColourOrder.BGR));
+      case GREY -> Optional.empty();
+    };
+  }
+
+  private static InputRecipe recipe(Preprocessing preprocessing, ColourOrder order) {
     return new InputRecipe(
         preprocessing.shortSide(),
         preprocessing.crop(),

@@ -1,5 +1,8 @@
 package lightnet.image;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How the colours of pixels become the numbers that a network takes: a level is brought into the
  * range, then the mean is subtracted and the result divided by the standard deviation.
@@ -12,6 +15,14 @@ package lightnet.image;
 public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
   private static final int LEVELS = 256;
   private static final int COLOURS = 3;
+
+  /** Shares of the colours in 65536ths, as Pillow has them. */
+  private static final int RED = 19595;
+
+  private static final int GREEN = 38470;
+  private static final int BLUE = 7471;
+  private static final int HALF = 0x8000;
+  private static final int SHIFT = 16;
 
   /** ImageNet's mean and deviation, as torchvision takes them. */
   public static final Normalisation IMAGENET =
@@ -41,7 +52,9 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
     /** Red, green, blue. */
     RGB,
     /** Blue, green, red: OpenCV's order, and Caffe's. */
-    BGR
+    BGR,
+    /** One plane, as bright as the colours are together (ITU-R BT.601); red's mean serves it. */
+    GREY
   }
 
   /** What the levels 0 to 255 of a colour become before the mean is subtracted. */
@@ -93,6 +106,22 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
     return new Normalisation(other, range, mean, std);
   }
 
+  /** How many planes there are. */
+  public int colours() {
+    return switch (order) {
+      case RGB, BGR -> COLOURS;
+      case GREY -> 1;
+    };
+  }
+
+  /** For each plane the number of a middle grey: the mean, where one is subtracted. */
+  public List<Float> neutral() {
+    float middle = (float) (LEVELS - 1) / 2 / range.divisor;
+    return IntStream.range(0, colours())
+        .mapToObj(plane -> mean.at(plane(plane)) > 0 ? 0f : middle / std.at(plane(plane)))
+        .toList();
+  }
+
   /** What comes of the numbers if a shift is subtracted from them and they are multiplied. */
   public Normalisation scaled(double shift, double factor) {
     return new Normalisation(
@@ -108,8 +137,27 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
             (float) (std.blue() / factor)));
   }
 
-  /** Three planes of numbers, from pixels of 0xAARRGGBB. */
+  /** Planes of numbers, from pixels of 0xAARRGGBB. */
   float[] planes(int[] pixels) {
+    return switch (order) {
+      case RGB, BGR -> coloured(pixels);
+      case GREY -> grey(pixels);
+    };
+  }
+
+  private float[] grey(int[] pixels) {
+    float[] numbers = numbers(mean.red(), std.red());
+    float[] plane = new float[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      int red = pixels[i] >> 16 & 255;
+      int green = pixels[i] >> 8 & 255;
+      int blue = pixels[i] & 255;
+      plane[i] = numbers[(RED * red + GREEN * green + BLUE * blue + HALF) >> SHIFT];
+    }
+    return plane;
+  }
+
+  private float[] coloured(int[] pixels) {
     float[] planes = new float[COLOURS * pixels.length];
     for (int colour = 0; colour < COLOURS; colour++) {
       float[] numbers = numbers(mean.at(colour), std.at(colour));
@@ -132,11 +180,11 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
 
   /** The pixels that {@link #planes} were made of. */
   int[] pixels(float[] planes) {
-    int[] pixels = new int[planes.length / COLOURS];
+    int[] pixels = new int[planes.length / colours()];
     for (int colour = 0; colour < COLOURS; colour++) {
       int from = plane(colour) * pixels.length;
       for (int i = 0; i < pixels.length; i++) {
-        int level = level(planes[from + i], mean.at(colour), std.at(colour));
+        int level = level(planes[from + i], mean.at(statistic(colour)), std.at(statistic(colour)));
         pixels[i] |= 0xFF000000 | level << shift(colour);
       }
     }
@@ -147,6 +195,11 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
     return Math.clamp(Math.round((value * std + mean) * range.divisor), 0, LEVELS - 1);
   }
 
+  /** Whose mean and deviation serve a colour. */
+  private int statistic(int colour) {
+    return order == ColourOrder.GREY ? 0 : colour;
+  }
+
   private static int shift(int colour) {
     return 8 * (COLOURS - 1 - colour);
   }
@@ -155,6 +208,7 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
     return switch (order) {
       case RGB -> colour;
       case BGR -> COLOURS - 1 - colour;
+      case GREY -> 0;
     };
   }
 }

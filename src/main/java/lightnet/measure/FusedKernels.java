@@ -24,6 +24,7 @@ final class FusedKernels {
   private final Network network;
   private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, List<Layer>> readers = new HashMap<>();
+  private final Map<String, Optional<String>> known = new HashMap<>();
 
   private FusedKernels(Network network, Collection<String> kernels) {
     this.network = network;
@@ -49,7 +50,18 @@ final class FusedKernels {
     return groups;
   }
 
+  /** Looked for once for each layer: what lies before it is known when its turn comes. */
   private Optional<String> kernelOf(Layer layer) {
+    Optional<String> before = known.get(layer.id());
+    if (before != null) {
+      return before;
+    }
+    Optional<String> kernel = find(layer);
+    known.put(layer.id(), kernel);
+    return kernel;
+  }
+
+  private Optional<String> find(Layer layer) {
     if (turns.containsKey(layer.id())) {
       return Optional.of(layer.id());
     }

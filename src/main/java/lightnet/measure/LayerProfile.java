@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where the time of a network goes. The layers and the unassigned rest add up to the clean median.
@@ -30,6 +31,11 @@ public record LayerProfile(
   /** The time of the layer with this id. */
   public Optional<LayerTime> of(String id) {
     return layers.stream().filter(time -> time.layer().id().equals(id)).findFirst();
+  }
+
+  /** The times of all layers by their ids. */
+  public Map<String, LayerTime> byLayer() {
+    return layers.stream().collect(Collectors.toMap(time -> time.layer().id(), time -> time));
   }
 
   /** The shares of blocks by their paths. */

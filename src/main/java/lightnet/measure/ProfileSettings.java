@@ -74,17 +74,4 @@ public record ProfileSettings(
   public Design sized(Design design) {
     return side.isPresent() ? new Edit.Resolution(side.getAsInt()).applyTo(design) : design;
   }
-
-  /**
-   * The elements of the input of one run: those of one image, as often as there are images.
-   *
-   * @param image elements of an input of shape (1, C, H, W)
-   */
-  public float[] input(float[] image) {
-    float[] all = new float[Math.multiplyExact(image.length, images)];
-    for (int i = 0; i < images; i++) {
-      System.arraycopy(image, 0, all, i * image.length, image.length);
-    }
-    return all;
-  }
 }

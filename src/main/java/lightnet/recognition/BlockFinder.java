@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import lightnet.block.Block;
 import lightnet.block.BlockScope;
 import lightnet.block.LayerGroup;
@@ -33,6 +34,7 @@ final class BlockFinder {
   private final Network network;
   private final PaddingRule padding;
   private final List<Integer> cuts;
+  private final Map<Sight, Optional<Known>> known = new HashMap<>();
 
   BlockFinder(Network network, PaddingRule padding) {
     this.network = network;
@@ -81,11 +83,47 @@ final class BlockFinder {
 
   private record Step(Found found, int to) {}
 
+  /**
+   * What was found at a place, for others that look the same.
+   *
+   * @param layers for each layer of the block by its name there, its index from that place
+   * @param cuts from the beginning of the block to its end
+   */
+  private record Known(Block block, Map<String, Integer> layers, int cuts) {}
+
   private Optional<Step> step(int from) {
     int furthest = Math.min(cuts.size() - 1, from + LONGEST);
+    Passage all = passage(from, furthest);
+    List<Integer> ends =
+        cuts.subList(from + 1, furthest + 1).stream().map(end -> end - cuts.get(from)).toList();
+    return known
+        .computeIfAbsent(Sight.of(all, ends), _ -> search(from, furthest).map(s -> known(s, from)))
+        .map(
+            one -> {
+              int to = from + one.cuts();
+              Map<String, String> tensors = new HashMap<>();
+              one.layers().forEach((name, at) -> tensors.put(name, all.layers().get(at).id()));
+              return new Step(new Found(one.block(), passage(from, to), tensors), to);
+            });
+  }
+
+  private static Known known(Step step, int from) {
+    Map<String, Integer> places = new HashMap<>();
+    List<Layer> layers = step.found().passage().layers();
+    for (int i = 0; i < layers.size(); i++) {
+      places.put(layers.get(i).id(), i);
+    }
+    Map<String, Integer> names = new HashMap<>();
+    step.found().tensors().forEach((name, id) -> names.put(name, places.get(id)));
+    return new Known(step.found().block(), names, step.to() - from);
+  }
+
+  private Optional<Step> search(int from, int furthest) {
+    List<Passage> passages =
+        IntStream.rangeClosed(from + 1, furthest).mapToObj(to -> passage(from, to)).toList();
     for (Function<Passage, List<Block>> kind : Guesses.BY_KIND) {
       for (int to = furthest; to > from; to--) {
-        Passage passage = passage(from, to);
+        Passage passage = passages.get(to - from - 1);
         for (Block block : kind.apply(passage)) {
           Optional<Found> found = expanded(block, passage);
           if (found.isPresent()) {

@@ -1,9 +1,12 @@
 package lightnet.recognition;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -14,7 +17,11 @@ final class Matching {
   private final Network ours;
   private final Map<String, Layer> theirs;
   private final String theirInput;
-  private Map<String, String> found = new HashMap<>();
+  private final Map<String, String> found = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  /** Layers of ours in the order in which they were found, so that one can go back. */
+  private final List<String> trail = new ArrayList<>();
 
   private Matching(Network ours, List<Layer> theirs, String theirInput) {
     this.ours = ours;
@@ -52,19 +59,26 @@ final class Matching {
     if (other == null
         || one.inputs().size() != other.inputs().size()
         || !Alike.are(one, other)
-        || found.containsValue(their)) {
+        || !taken.add(their)) {
       return false;
     }
     found.put(our, their);
+    trail.add(our);
     if (one.op() instanceof Op.Add) {
-      Map<String, String> before = new HashMap<>(found);
+      int before = trail.size();
       if (matchAll(one.inputs(), other.inputs())) {
         return true;
       }
-      found = before;
+      forget(before);
       return matchAll(one.inputs(), other.inputs().reversed());
     }
     return matchAll(one.inputs(), other.inputs());
+  }
+
+  private void forget(int from) {
+    List<String> wrong = trail.subList(from, trail.size());
+    wrong.forEach(our -> taken.remove(found.remove(our)));
+    wrong.clear();
   }
 
   private boolean matchAll(List<String> our, List<String> their) {

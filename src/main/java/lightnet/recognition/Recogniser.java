@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lightnet.block.Block;
 import lightnet.block.BlockKind;
 import lightnet.block.Classifier;
@@ -43,10 +42,14 @@ public final class Recogniser {
       int all = network.layers().size();
       return new Recognised(hit.get().design(), hit.get().tensors(), all, all);
     }
-    return Stream.of(PaddingRule.values())
-        .map(rule -> found(network, rule, new BlockFinder(network, rule).find()))
-        .reduce((usual, other) -> other.covered() > usual.covered() ? other : usual)
-        .orElseThrow();
+    Recognised best = found(network, PaddingRule.AROUND);
+    for (PaddingRule rule : PaddingRule.values()) {
+      if (best.covered() < best.layers() && rule != best.design().padding()) {
+        Recognised other = found(network, rule);
+        best = other.covered() > best.covered() ? other : best;
+      }
+    }
+    return best;
   }
 
   /** For each layer of a network of ours, the layer of another that it is, if they are the same. */
@@ -54,7 +57,8 @@ public final class Recogniser {
     return Matching.of(ours, theirs.layers(), Network.INPUT);
   }
 
-  private static Recognised found(Network network, PaddingRule rule, List<Found> all) {
+  private static Recognised found(Network network, PaddingRule rule) {
+    List<Found> all = new BlockFinder(network, rule).find();
     Map<String, String> tensors = new HashMap<>();
     List<Stage> stages = ownPlaces(all).orElseGet(() -> byResolution(all));
     List<String> paths =

@@ -1,8 +1,10 @@
 package lightnet.runtime;
 
+import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -16,7 +18,7 @@ public final class ActivationReader {
   /**
    * The values of some tensors for one input; the layers after the last of them are not run.
    *
-   * @param input elements of the network's input shape
+   * @param input elements of one image, or of all that the network takes at once
    * @param tensors ids of layers
    */
   public static Map<String, FeatureMaps> read(
@@ -30,7 +32,13 @@ public final class ActivationReader {
       Map<String, FeatureMaps> activations = new HashMap<>();
       for (Layer layer : network.layers()) {
         if (outputs.containsKey(layer.id())) {
-          activations.put(layer.id(), new FeatureMaps(layer.outShape(), outputs.get(layer.id())));
+          FloatBuffer given = Objects.requireNonNull(outputs.get(layer.id()));
+          activations.put(
+              layer.id(),
+              model
+                  .file()
+                  .map(file -> file.maps(layer, given))
+                  .orElseGet(() -> FeatureMaps.ofFirstImage(layer.outShape(), given)));
         }
       }
       return activations;

@@ -19,6 +19,7 @@ import lightnet.image.Normalisation.Rgb;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.network.Op;
+import lightnet.network.Shape;
 import lightnet.onnx.InputRecipe;
 import lightnet.onnx.ModelMetadata;
 import lightnet.onnx.reading.ForeignInput;
@@ -37,11 +38,12 @@ import lightnet.runtime.AnswerForm.Meaning;
 public record FileForm(
     int classes, AnswerForm answers, Preprocessing preprocessing, ClassNames labels) {
   private static final int IMAGENET = 1000;
+  private static final int COLOURS = 3;
 
   /**
-   * What a file tells: whole numbers from 0 to 255 are the levels of the colours; TensorFlow's
-   * networks take values from -1 to 1 and those of others ImageNet's normalisation; 1001 classes
-   * begin with the background.
+   * What a file tells: whole numbers from 0 to 255 are the levels of the colours, and so is what is
+   * divided by 255 first; TensorFlow's networks take values from -1 to 1 and those of others
+   * ImageNet's normalisation; 1001 classes begin with the background.
    */
   static FileReading guess(ForeignNetwork network) {
     Network layers = network.layers();
@@ -73,9 +75,17 @@ public record FileForm(
     if (input.elements() == ForeignInput.Elements.UINT8) {
       return Values.LEVELS;
     }
+    return switch (input.range()) {
+      case LEVELS -> Values.LEVELS;
+      case UNIT -> Values.UNIT;
+      case NOT_TOLD -> network.layers().input().c() == 1 ? Values.UNIT : valuesByProducer(network);
+    };
+  }
+
+  private static Values valuesByProducer(ForeignNetwork network) {
     String producer = network.file().producer().toLowerCase(Locale.ROOT);
     boolean isTensorFlow = producer.contains("tf2onnx") || producer.contains("keras");
-    return isTensorFlow || input.layout() == ForeignInput.Order.NHWC
+    return isTensorFlow || network.input().layout() == ForeignInput.Order.NHWC
         ? Values.SYMMETRIC
         : Values.IMAGENET;
   }
@@ -171,8 +181,23 @@ public record FileForm(
     return ClassNames.read(assets.resolve(ClassNames.IMAGENET));
   }
 
-  /** The recipe for a photo of this size. */
-  Preprocessing preprocessing(int side) {
-    return preprocessing.withCrop(side);
+  /** The recipe for an input of this shape, if that can be a photo. */
+  Optional<Preprocessing> preprocessing(Shape input) {
+    return fitting(preprocessing, input);
+  }
+
+  /** Whether what a network takes can be a photo: an image of one or three colours. */
+  public static boolean isPhoto(Shape input) {
+    return (input.c() == 1 || input.c() == COLOURS) && input.h() > 1 && input.w() > 1;
+  }
+
+  /** A recipe for an input of another shape, if that is an image of one or three colours. */
+  static Optional<Preprocessing> fitting(Preprocessing recipe, Shape input) {
+    if (!isPhoto(input)) {
+      return Optional.empty();
+    }
+    Preprocessing fitting = recipe.withInput(input.h(), input.w());
+    return Optional.of(
+        input.c() == COLOURS ? fitting : fitting.with(recipe.normalisation().in(ColourOrder.GREY)));
   }
 }

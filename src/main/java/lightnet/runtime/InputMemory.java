@@ -51,7 +51,11 @@ final class InputMemory implements AutoCloseable {
   private static long[] dims(long[] wanted, int[] shape) {
     long[] first = Arrays.stream(shape).asLongStream().toArray();
     if (wanted.length != first.length) {
-      return Arrays.copyOf(first, wanted.length);
+      long[] dims = wanted.clone();
+      for (int i = 0; i < dims.length; i++) {
+        dims[i] = dims[i] > 0 ? dims[i] : i == 0 ? shape[0] : 1;
+      }
+      return dims;
     }
     long[] last = {first[0], first[2], first[3], first[1]};
     return fits(wanted, first) || !fits(wanted, last) ? first : last;
@@ -70,12 +74,10 @@ final class InputMemory implements AutoCloseable {
     return tensor;
   }
 
-  void set(float[] values) {
+  /** Values of the whole batch, or of a part of it, as often as it takes to fill the batch. */
+  void set(float[] given) {
     int count = bytes.capacity() / type.size;
-    if (values.length != count) {
-      throw new IllegalArgumentException(
-          "%d values where there were %d".formatted(values.length, count));
-    }
+    float[] values = given.length == count ? given : repeated(given, count);
     float[] ordered = isChannelsLast ? channelsLast(values) : values;
     if (type == OnnxJavaType.FLOAT) {
       bytes.asFloatBuffer().put(0, ordered);
@@ -84,6 +86,19 @@ final class InputMemory implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       put(i, ordered[i]);
     }
+  }
+
+  private float[] repeated(float[] part, int count) {
+    boolean isWholeImages = part.length > 0 && part.length % Math.max(1, count / shape[0]) == 0;
+    if (!isWholeImages || count % part.length != 0) {
+      throw new IllegalArgumentException(
+          "%d values where there were %d".formatted(part.length, count));
+    }
+    float[] batch = new float[count];
+    for (int from = 0; from < count; from += part.length) {
+      System.arraycopy(part, 0, batch, from, part.length);
+    }
+    return batch;
   }
 
   private float[] channelsLast(float[] values) {

@@ -59,7 +59,7 @@ final class KeptModel {
         design,
         costs,
         weights,
-        before.written().withCrop(design.input().h()),
+        before.written().flatMap(recipe -> FileForm.fitting(recipe, network.input())),
         isClassifierKept ? before.names() : ClassNames.NONE,
         new AnswerForm(1, 0, background, meaning(network)),
         Optional.empty());

@@ -26,8 +26,6 @@ import lightnet.recognition.Recogniser;
 
 /** Opens ONNX files of others. */
 public final class OnnxImport {
-  private static final int COLOURS = 3;
-
   private OnnxImport() {}
 
   /**
@@ -106,7 +104,7 @@ public final class OnnxImport {
     return network
         .metadata()
         .design()
-        .flatMap(text -> parsed(text, network.layers().input().h()))
+        .flatMap(text -> parsed(text, network.layers().input()))
         .flatMap(
             design ->
                 design.expand() instanceof Expansion.Expanded(Network whole)
@@ -117,10 +115,10 @@ public final class OnnxImport {
                     : Optional.empty());
   }
 
-  private static Optional<Design> parsed(String text, int side) {
+  private static Optional<Design> parsed(String text, Shape input) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Optional.of(Presets.parse("", bytes).design().resized(side));
+      return Optional.of(Presets.parse("", bytes).design().fedWith(input));
     } catch (PresetException _) {
       return Optional.empty();
     }
@@ -177,7 +175,7 @@ public final class OnnxImport {
           "%s has changed since it was opened; open it again.".formatted(source.name()));
     }
     ForeignNetwork network = read(file, order(source.reading()));
-    Network whole = design.resized(network.layers().input().h()).network();
+    Network whole = design.fedWith(network.layers().input()).network();
     Map<String, String> tensors =
         Recogniser.same(whole, network.layers())
             .orElseThrow(
@@ -186,16 +184,5 @@ public final class OnnxImport {
                         "%s is no longer what was read from %s; open the file again."
                             .formatted(design.name(), source.name())));
     return new FileGraph(network, new HashMap<>(tensors));
-  }
-
-  /** Refuses what is no photo's input, with a sentence. */
-  static void requirePhotoInput(Design design) throws PresetException {
-    Shape in = design.input();
-    if (in.n() != 1 || in.c() != COLOURS || in.h() != in.w()) {
-      throw new PresetException(
-          "%s takes %d x %d x %d x %d values; networks that take one square photo of three colours"
-                  .formatted(design.name(), in.n(), in.c(), in.h(), in.w())
-              + " can be run here.");
-    }
   }
 }

@@ -14,6 +14,7 @@ import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.design.TrainedWeightsFile.Recipe;
 import lightnet.design.WeightsSource;
+import lightnet.image.Photo;
 import lightnet.image.Preprocessing;
 import lightnet.network.Network;
 import lightnet.onnx.BatchNorm;
@@ -35,7 +36,7 @@ import lightnet.weights.WeightsReader;
  * @param design its blocks
  * @param costs its layers with their costs
  * @param weights trained ones where the design names some, else random ones
- * @param preprocessing the recipe by which a photo becomes its input
+ * @param preprocessing the recipe by which a photo becomes its input, if it takes photos
  * @param names of its classes, empty where nothing was trained
  * @param answers how its output is read
  * @param file the graph that is run instead of one that is written, if it was read from a file
@@ -44,7 +45,7 @@ public record RunnableModel(
     Design design,
     CostTable costs,
     Weights weights,
-    Preprocessing preprocessing,
+    Optional<Preprocessing> preprocessing,
     ClassNames names,
     AnswerForm answers,
     Optional<FileGraph> file) {
@@ -122,8 +123,8 @@ public record RunnableModel(
             .or(design::trained);
   }
 
-  private static Preprocessing recipe(Recipe recipe, Network network) {
-    return usual(recipe).withCrop(network.input().h());
+  private static Optional<Preprocessing> recipe(Recipe recipe, Network network) {
+    return FileForm.fitting(usual(recipe), network.input());
   }
 
   private static Preprocessing usual(Recipe recipe) {
@@ -153,23 +154,22 @@ public record RunnableModel(
    * The recipe for the network as it is written, which may take other numbers than the file that it
    * was read from.
    */
-  public Preprocessing written() {
-    return file.map(graph -> graph.written(preprocessing)).orElse(preprocessing);
+  public Optional<Preprocessing> written() {
+    return file.isPresent() ? preprocessing.map(file.get()::written) : preprocessing;
   }
 
   private static RunnableModel imported(
       Home home, Design design, CostTable costs, ImportedFile source)
       throws PresetException, IOException {
-    OnnxImport.requirePhotoInput(design);
     FileGraph graph = OnnxImport.graph(source, design);
     FileForm form = FileForm.of(graph.network(), source.reading());
     boolean isAsRead = graph.network().layers().input().equals(design.input());
-    Preprocessing recipe = form.preprocessing(design.input().h());
+    Optional<Preprocessing> recipe = form.preprocessing(design.input());
     return new RunnableModel(
         design,
         costs,
         isAsRead ? graph.weights() : elsewhere(graph.weights(), costs.network()),
-        isAsRead ? recipe : graph.written(recipe),
+        isAsRead ? recipe : recipe.map(graph::written),
         form.names(home.assets()),
         isAsRead
             ? form.answers()
@@ -180,10 +180,10 @@ public record RunnableModel(
   /**
    * The same on several images at once, to be timed.
    *
-   * @param images in the batch
+   * @param images in the batch; with 1 a network that takes several stays as it is
    */
   public RunnableModel withBatch(int images) {
-    return images == network().input().n()
+    return images == 1 || images == network().input().n()
         ? this
         : new RunnableModel(
             design,
@@ -198,6 +198,11 @@ public record RunnableModel(
   /** Whether its weights are those of a file, trained or not. */
   public boolean isFromFile() {
     return design.imported().isPresent();
+  }
+
+  /** A photo as its input, one image of a batch, if it takes photos. */
+  public Optional<float[]> input(Photo photo) {
+    return preprocessing.map(recipe -> recipe.tensor(photo));
   }
 
   /** The layers. */
@@ -239,7 +244,7 @@ public record RunnableModel(
    * @param onnx what {@link #onnx} gave
    */
   public PhotoClassifier open(OnnxModel onnx, SessionSettings settings) throws InferenceException {
-    return new PhotoClassifier(
-        InferenceSession.open(onnx, settings), preprocessing, names, answers);
+    InferenceSession session = InferenceSession.open(onnx, settings);
+    return new PhotoClassifier(session, network().input(), preprocessing, names, answers);
   }
 }

@@ -2,12 +2,16 @@ package lightnet.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import lightnet.network.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OcclusionTest {
+  private static final List<Float> BLACK = List.of(0f, 0f, 0f);
 
   /** What a network says that looks at one place only: how bright it is there. */
   private interface Looks {
@@ -22,7 +26,7 @@ class OcclusionTest {
     float[] input = new float[3 * side * side];
     input[row * side + column] = 1;
 
-    Occlusion pass = Occlusion.start(side);
+    Occlusion pass = Occlusion.start(new Shape(1, 3, side, side), BLACK);
     for (int i = 0; i < 3; i++) {
       pass = computed(i == 0 ? pass : pass.finer(), input, looks);
       HeatMap map = pass.map();
@@ -54,7 +58,7 @@ class OcclusionTest {
           }
           return sum;
         };
-    Occlusion coarse = computed(Occlusion.start(side), input, looks);
+    Occlusion coarse = computed(Occlusion.start(new Shape(1, 3, side, side), BLACK), input, looks);
     Occlusion fine = coarse.finer();
     int known = 0;
     for (int place = 0; place < fine.size(); place++) {
@@ -74,8 +78,8 @@ class OcclusionTest {
   @ValueSource(ints = {1, 2, 7, 32, 97, 224, 320})
   void everyPixelIsHiddenByAPlaceOfEveryPass(int side) {
     float[] input = new float[3 * side * side];
-    java.util.Arrays.fill(input, 1);
-    Occlusion pass = Occlusion.start(side);
+    Arrays.fill(input, 1);
+    Occlusion pass = Occlusion.start(new Shape(1, 3, side, side), BLACK);
     for (int i = 0; i < 2; i++) {
       float[] least = input.clone();
       for (int place = 0; place < pass.size(); place++) {
@@ -87,6 +91,22 @@ class OcclusionTest {
       assertThat(least).containsOnly(0);
       pass = pass.finer();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, 100", "100, 40", "5, 60", "33, 1"})
+  void everyPixelOfAnOblongInputIsHiddenByItsGrey(int rows, int columns) {
+    float[] input = new float[2 * rows * columns];
+    Occlusion pass = Occlusion.start(new Shape(1, 2, rows, columns), List.of(3f, 4f)).finer();
+    float[] most = input.clone();
+    for (int place = 0; place < pass.size(); place++) {
+      float[] hidden = pass.hidden(input, place);
+      for (int k = 0; k < most.length; k++) {
+        most[k] = Math.max(most[k], hidden[k]);
+      }
+    }
+    assertThat(Arrays.copyOf(most, rows * columns)).containsOnly(3);
+    assertThat(Arrays.copyOfRange(most, rows * columns, most.length)).containsOnly(4);
   }
 
   private static Occlusion computed(Occlusion pass, float[] input, Looks looks) {

@@ -46,6 +46,24 @@ class NormalisationTest {
   }
 
   @Test
+  void greyIsThatOfPillow() {
+    var grey = Normalisation.LEVELS_AS_THEY_ARE.in(ColourOrder.GREY);
+
+    assertThat(grey.planes(new int[] {0xFFFF0033, 0xFF0DC861})).containsExactly(82f, 132f);
+    assertThat(grey.pixels(new float[] {82, 132})).containsExactly(0xFF525252, 0xFF848484);
+    assertThat(grey.colours()).isEqualTo(1);
+  }
+
+  @Test
+  void neutralNumbersAreThoseOfAMiddleGrey() {
+    assertThat(Normalisation.IMAGENET.neutral()).containsExactly(0f, 0f, 0f);
+    assertThat(Normalisation.MINUS_ONE_TO_ONE.neutral()).containsExactly(0f, 0f, 0f);
+    assertThat(Normalisation.ZERO_TO_ONE.neutral()).containsExactly(0.5f, 0.5f, 0.5f);
+    assertThat(Normalisation.BGR_LEVELS.neutral()).containsExactly(127.5f, 127.5f, 127.5f);
+    assertThat(Normalisation.ZERO_TO_ONE.in(ColourOrder.GREY).neutral()).containsExactly(0.5f);
+  }
+
+  @Test
   void namedRecipesGiveTheNumbersOfTheirFamilies() {
     assertThat(Normalisation.MINUS_ONE_TO_ONE.planes(PIXEL)).containsExactly(1f, -1f, -0.6f);
     assertThat(Normalisation.ZERO_TO_ONE.planes(PIXEL)).containsExactly(1f, 0f, 0.2f);

@@ -59,6 +59,23 @@ class PreprocessingTest {
     assertThat(recipe.tensor(Fixtures.noise(300, 200))).hasSize(3 * resolution * resolution);
   }
 
+  /** The photo covers 110 x 55, whose middle 96 x 48 is seen. */
+  @ParameterizedTest
+  @CsvSource({"220, 110, 110, 55", "300, 110, 150, 55", "220, 220, 110, 110"})
+  void oblongInputIsCutFromAPhotoThatCoversIt(int width, int height, int wide, int high) {
+    var recipe = new Preprocessing(55, 48, 96, Normalisation.ZERO_TO_ONE);
+    Photo photo = Photo.of("grey", width, height, new int[width * height]);
+
+    Preprocessing.Place place = recipe.place(width, height);
+
+    assertThat(recipe.tensor(photo)).hasSize(3 * 48 * 96);
+    assertThat(place.width()).isEqualTo(96.0 / wide);
+    assertThat(place.height()).isEqualTo(48.0 / high);
+    assertThat(place.left()).isEqualTo((wide - 96) / 2.0 / wide);
+    assertThat(recipe.withInput(96, 96)).isEqualTo(recipe.withCrop(96));
+    assertThat(recipe.seen(recipe.tensor(photo)).width()).isEqualTo(96);
+  }
+
   @Test
   void recipesThatCannotWorkAreRefused() {
     assertThatIllegalArgumentException()

@@ -47,14 +47,6 @@ class ProfileSettingsTest {
   }
 
   @Test
-  void everyImageOfABatchIsTheSame() {
-    float[] image = {1, 2, 3};
-
-    assertThat(STANDARD.input(image)).containsExactly(1, 2, 3);
-    assertThat(STANDARD.withImages(3).input(image)).containsExactly(1, 2, 3, 1, 2, 3, 1, 2, 3);
-  }
-
-  @Test
   void aDesignIsMeasuredAtItsOwnSizeOrAtAnother() {
     Design design = BundledModels.design("mobilenet-v2");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -18,8 +19,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import lightnet.design.BundledModels;
 import lightnet.design.FileReading.Channels;
+import lightnet.design.FileReading.Values;
 import lightnet.design.PresetException;
+import lightnet.image.Normalisation;
+import lightnet.image.Normalisation.ColourOrder;
 import lightnet.image.Photo;
+import lightnet.image.Preprocessing;
 import lightnet.network.Shape;
 import lightnet.onnx.ForeignFiles;
 import lightnet.onnx.UnreadableModelException;
@@ -27,6 +32,7 @@ import lightnet.runtime.OnnxImport.Opened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose inputs do not say all of themselves, or of which there are several. */
@@ -78,6 +84,76 @@ class ForeignInputsTest {
 
     assertThat(opened.filled()).containsExactly("scale", "shift");
     assertThat(classify(opened)).isEqualTo(classify(open(plain)));
+  }
+
+  @Test
+  void batchGetsThePhotoInEachPlaceAndTheFirstAnswerCounts() throws IOException, PresetException {
+    Opened four = open(changed("batch.onnx", _ -> {}));
+    assertThat(four.design().input()).isEqualTo(new Shape(4, 3, 32, 32));
+    List<Prediction> answer = classify(four);
+
+    Opened one = open(changed("batch.onnx", graph -> leaveOpen(graph, 0)));
+    assertThat(one.design().input()).isEqualTo(new Shape(1, 3, 32, 32));
+    assertThat(classify(one)).isEqualTo(answer);
+  }
+
+  @Test
+  void oblongAndGreyInputsAreCutAndColouredSo() throws IOException, PresetException {
+    RunnableModel oblong = load(open(changed("oblong.onnx", _ -> {})));
+    RunnableModel grey = load(open(changed("grey.onnx", _ -> {})));
+
+    assertThat(oblong.preprocessing())
+        .contains(new Preprocessing(55, 48, 96, Normalisation.IMAGENET));
+    assertThat(grey.preprocessing().orElseThrow().normalisation())
+        .isEqualTo(Normalisation.ZERO_TO_ONE.in(ColourOrder.GREY));
+    assertThat(oblong.input(photo()).orElseThrow()).hasSize(3 * 48 * 96);
+    assertThat(grey.input(photo()).orElseThrow()).hasSize(28 * 28);
+    assertThat(classify(open(changed("oblong.onnx", _ -> {})))).hasSize(3);
+    assertThat(classify(open(changed("grey.onnx", _ -> {})))).hasSize(3);
+  }
+
+  @Test
+  void whatIsNoPhotoIsTimedAndNotClassified()
+      throws IOException, PresetException, InferenceException {
+    RunnableModel sound = load(open(changed("sound.onnx", _ -> {})));
+
+    assertThat(sound.input(photo())).isEmpty();
+    try (PhotoClassifier classifier = sound.open(sound.onnx(), SessionSettings.standard())) {
+      assertThat(classifier.takesPhotos()).isFalse();
+      assertThat(classifier.time()).isPositive();
+      assertThatThrownBy(() -> classifier.classify(photo(), 1))
+          .isInstanceOf(InferenceException.class)
+          .hasMessage(
+              "This network takes 1 x 16 x 50 x 1 values, no photo of one or three colours.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mul, 0.00392, LEVELS",
+    "Div, 255, LEVELS",
+    "Sub, 123.68, LEVELS",
+    "Add, -116.8, LEVELS",
+    "Sub, 0.485, UNIT",
+    "Div, 0.229, UNIT",
+    "Mul, 2, IMAGENET"
+  })
+  void valuesFollowFromTheFirstNumbers(String operator, float number, Values guess)
+      throws IOException, PresetException {
+    Path file =
+        changed(
+            "opset10.onnx",
+            graph -> {
+              graph.addInitializer(
+                  TensorProto.newBuilder()
+                      .setName("number")
+                      .setDataType(DataType.FLOAT.getNumber())
+                      .addFloatData(number));
+              graph.addNode(0, node(operator, "first", graph.getInput(0).getName(), "number"));
+              graph.getNodeBuilder(1).setInput(0, "first");
+            });
+
+    assertThat(open(file).source().guess().values()).isEqualTo(guess);
   }
 
   @Test
@@ -146,12 +222,16 @@ class ForeignInputsTest {
   }
 
   private static List<Prediction> classify(Opened opened) throws IOException, PresetException {
-    RunnableModel runnable = RunnableModel.load(BundledModels.home(), opened.design());
+    RunnableModel runnable = load(opened);
     try (PhotoClassifier classifier = runnable.open(runnable.onnx(), SessionSettings.standard())) {
       return classifier.classify(photo(), 3).top();
     } catch (InferenceException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static RunnableModel load(Opened opened) throws IOException, PresetException {
+    return RunnableModel.load(BundledModels.home(), opened.design());
   }
 
   private static Photo photo() {

@@ -9,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import lightnet.arithmetic.FeatureMaps;
 import lightnet.block.BlockKind;
 import lightnet.design.BundledModels;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
 import lightnet.measure.Noise;
 import lightnet.network.Layer;
+import lightnet.network.Shape;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
@@ -68,22 +72,60 @@ class OnnxCorpusTest {
         "bnecks",
         "shuffle_units",
         "channels_last",
-        "scaled"
+        "scaled",
+        "grey",
+        "oblong",
+        "batch"
       })
   void weightsAreThoseOfTheFile(String name)
       throws IOException, PresetException, InferenceException {
     RunnableModel model = RunnableModel.load(BundledModels.home(), open(name + ".onnx").design());
-    float[] input = Noise.of(model.network().input());
+    Shape shape = model.network().input();
 
-    float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), input);
+    float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), shape);
 
-    assertThat(anew).containsExactly(run(model.onnx(), input), within(1e-4f));
+    assertThat(anew).containsExactly(run(model.onnx(), shape), within(1e-4f));
   }
 
-  private static float[] run(OnnxModel model, float[] input) throws InferenceException {
-    int side = (int) Math.sqrt(input.length / 3.0);
+  /** Also where the file has the channels last in between. */
+  @ParameterizedTest
+  @ValueSource(strings = {"opset10", "channels_last", "stretches", "grey"})
+  void valuesOfLayersAreThoseOfOurOwnGraph(String name)
+      throws IOException, PresetException, InferenceException {
+    RunnableModel file = RunnableModel.load(BundledModels.home(), open(name + ".onnx").design());
+    var own =
+        new RunnableModel(
+            file.design(),
+            file.costs(),
+            file.weights(),
+            file.preprocessing(),
+            file.names(),
+            file.answers(),
+            Optional.empty());
+    float[] input = Noise.of(file.network().input());
+    var ids = file.network().layers().stream().map(Layer::id).toList();
+
+    Map<String, FeatureMaps> theirs =
+        ActivationReader.read(file, input, ids, SmallModel.ONE_THREAD);
+    Map<String, FeatureMaps> ours = ActivationReader.read(own, input, ids, SmallModel.ONE_THREAD);
+
+    assertThat(theirs.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+    theirs.forEach(
+        (id, maps) ->
+            assertThat(values(maps))
+                .as(id)
+                .containsExactly(values(Objects.requireNonNull(ours.get(id))), within(1e-4f)));
+  }
+
+  private static float[] values(FeatureMaps maps) {
+    float[] values = new float[maps.values().remaining()];
+    maps.values().get(0, values);
+    return values;
+  }
+
+  private static float[] run(OnnxModel model, Shape shape) throws InferenceException {
     try (var session = InferenceSession.open(model, SmallModel.ONE_THREAD);
-        var ready = session.ready(input, 1, 3, side, side)) {
+        var ready = session.ready(Noise.of(shape), shape.toArray())) {
       return session.run(ready);
     }
   }

@@ -45,7 +45,7 @@ class RunnableModelTest {
     assertThat(model.weights().provenance())
         .isEqualTo(new Provenance.Random(RunnableModel.DEFAULT_SEED));
     assertThat(model.names()).isEqualTo(ClassNames.NONE);
-    assertThat(model.preprocessing().crop()).isEqualTo(96);
+    assertThat(model.preprocessing().orElseThrow().crop()).isEqualTo(96);
   }
 
   @Test
@@ -53,7 +53,7 @@ class RunnableModelTest {
       throws PresetException, IOException, InferenceException, UnreadablePhotoException {
     var model = load("mobilenet-v2");
     var photo = new PhotoReader().read(cat());
-    float[] input = model.preprocessing().tensor(photo);
+    float[] input = model.input(photo).orElseThrow();
 
     float[] folded = logits(model, BatchNorm.FOLDED, input);
     float[] separate = logits(model, BatchNorm.SEPARATE, input);

@@ -1,11 +1,10 @@
 package lightnet.flow.poster;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lightnet.block.Block;
-import lightnet.design.PlacedBlock;
+import lightnet.design.BlockRun;
 import lightnet.design.Stage;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -27,30 +26,18 @@ record Run(Block block, List<String> names, List<Layer> layers) {
 
   /** The runs of a stage. */
   static List<Run> of(Stage stage, Network network) {
-    List<Run> runs = new ArrayList<>();
-    for (PlacedBlock placed : stage.blocks()) {
-      var next =
-          new Run(placed.block(), List.of(placed.name()), network.layersOf(stage.pathOf(placed)));
-      if (!runs.isEmpty() && runs.getLast().isContinuedBy(next)) {
-        Run longer = runs.removeLast().plus(next);
-        runs.add(longer);
-      } else {
-        runs.add(next);
-      }
-    }
-    return runs;
+    return BlockRun.of(stage, network).stream()
+        .map(
+            run ->
+                new Run(
+                    run.block(),
+                    run.paths().stream().map(Run::name).toList(),
+                    network.layersOf(run.first())))
+        .toList();
   }
 
-  private boolean isContinuedBy(Run next) {
-    return block.equals(next.block)
-        && layers.getFirst().inShape().equals(next.layers.getFirst().inShape())
-        && layers.getLast().outShape().equals(next.layers.getLast().outShape());
-  }
-
-  private Run plus(Run next) {
-    List<String> all = new ArrayList<>(names);
-    all.addAll(next.names);
-    return new Run(block, all, layers);
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** How many blocks it stands for. */

@@ -9,8 +9,10 @@ import java.util.List;
  * @param dims of its input; what the file leaves open is chosen
  * @param layout where the channels are
  * @param elements type of the values
+ * @param range what they are, as far as the first operators tell it
  */
-public record ForeignInput(String name, List<Integer> dims, Order layout, Elements elements) {
+public record ForeignInput(
+    String name, List<Integer> dims, Order layout, Elements elements, Range range) {
 
   /** The order of the dimensions. */
   public enum Order {
@@ -27,6 +29,16 @@ public record ForeignInput(String name, List<Integer> dims, Order layout, Elemen
     }
   }
 
+  /** Between which values they lie. */
+  public enum Range {
+    /** Nothing tells it. */
+    NOT_TOLD,
+    /** From 0 to 1. */
+    UNIT,
+    /** From 0 to 255. */
+    LEVELS
+  }
+
   /** The type of the values. */
   public enum Elements {
     /** 32-bit numbers. */
@@ -41,5 +53,10 @@ public record ForeignInput(String name, List<Integer> dims, Order layout, Elemen
 
   public ForeignInput {
     dims = List.copyOf(dims);
+  }
+
+  /** The same, whose values are known better. */
+  ForeignInput in(Range other) {
+    return new ForeignInput(name, dims, layout, elements, other);
   }
 }

@@ -192,6 +192,12 @@ public final class ForeignNetwork {
     return sized.build();
   }
 
+  /** Whether the file keeps a layer's values with the channels last, (N, H, W, C). */
+  public boolean isChannelsLast(String tensor) {
+    Flow flow = read.reading().required(tensor).flow();
+    return flow.layout() == Layout.LAST && flow.dims().size() == Layout.RANK;
+  }
+
   /** Whether a layer's values are a tensor of the file. */
   public boolean gives(String tensor) {
     return file.graph().getNodeList().stream()

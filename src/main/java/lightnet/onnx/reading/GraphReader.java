@@ -86,7 +86,8 @@ final class GraphReader {
                     file.refused(
                         "gives an output that does not depend on its input",
                         "open a network that computes something"));
-    return new Result(input, outputForm(output), end, reading.stepsTo(end), reading);
+    ForeignInput told = input.in(new FirstNumbers(graph, reading).range(input.name()));
+    return new Result(told, outputForm(output), end, reading.stepsTo(end), reading);
   }
 
   private static Optional<List<Integer>> dims(ValueInfoProto info) {

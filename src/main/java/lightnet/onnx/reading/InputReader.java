@@ -50,7 +50,11 @@ final class InputReader {
           "wants an input of %s".formatted(dims), "networks that take a photo can be opened");
     }
     return new ForeignInput(
-        info.getName(), dims, layout, elements(info.getType().getTensorType().getElemType()));
+        info.getName(),
+        dims,
+        layout,
+        elements(info.getType().getTensorType().getElemType()),
+        ForeignInput.Range.NOT_TOLD);
   }
 
   private ValueInfoProto only() throws UnreadableModelException {

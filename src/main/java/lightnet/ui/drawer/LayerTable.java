@@ -1,14 +1,17 @@
 package lightnet.ui.drawer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import lightnet.cost.CostTable;
 import lightnet.cost.LayerCost;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerTime;
@@ -80,9 +83,15 @@ final class LayerTable extends TableView<LayerTable.Row> {
 
   private void refill(Optional<LayerProfile> profile) {
     List<Layer> layers = workspace.costs().network().layers();
+    double all = workspace.costs().totals().madds();
+    Map<String, LayerTime> times = profile.map(LayerProfile::byLayer).orElse(Map.of());
     following = true;
     try {
-      getItems().setAll(layers.stream().map(layer -> row(layer, profile)).toList());
+      getItems()
+          .setAll(
+              IntStream.range(0, layers.size())
+                  .mapToObj(i -> row(i + 1, layers.get(i), all, times))
+                  .toList());
       sort();
     } finally {
       following = false;
@@ -90,21 +99,18 @@ final class LayerTable extends TableView<LayerTable.Row> {
     follow();
   }
 
-  private Row row(Layer layer, Optional<LayerProfile> profile) {
-    CostTable costs = workspace.costs();
-    LayerCost cost = costs.of(layer);
+  private Row row(int index, Layer layer, double allMadds, Map<String, LayerTime> times) {
+    LayerCost cost = workspace.costs().of(layer);
     return new Row(
-        costs.network().layers().indexOf(layer) + 1,
-        layer,
-        cost,
-        (double) cost.madds() / costs.totals().madds(),
-        profile.flatMap(measured -> measured.of(layer.id())));
+        index, layer, cost, cost.madds() / allMadds, Optional.ofNullable(times.get(layer.id())));
   }
 
   /** Selects what is selected elsewhere; what was selected here stays where it is. */
   private void follow() {
-    List<Layer> selected = workspace.selectedLayers();
-    List<Row> rows = getItems().stream().filter(row -> selected.contains(row.layer())).toList();
+    Set<String> selected =
+        workspace.selectedLayers().stream().map(Layer::id).collect(Collectors.toSet());
+    List<Row> rows =
+        getItems().stream().filter(row -> selected.contains(row.layer().id())).toList();
     if (getSelectionModel().getSelectedItems().equals(rows)) {
       return;
     }

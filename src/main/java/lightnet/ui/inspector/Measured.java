@@ -1,6 +1,7 @@
 package lightnet.ui.inspector;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import lightnet.measure.LayerProfile;
@@ -10,19 +11,19 @@ import lightnet.ui.style.Numbers;
 
 /** The measured times of some layers, where there are any. */
 final class Measured {
-  private final Optional<LayerProfile> profile;
+  private final Optional<Map<String, LayerTime>> times;
 
   Measured(Optional<LayerProfile> profile) {
-    this.profile = profile;
+    this.times = profile.map(LayerProfile::byLayer);
   }
 
   Optional<LayerTime> of(Layer layer) {
-    return profile.flatMap(measured -> measured.of(layer.id()));
+    return times.flatMap(known -> Optional.ofNullable(known.get(layer.id())));
   }
 
   /** The share of the network's time that some layers take, between 0 and 1. */
   Optional<Double> share(Collection<Layer> layers) {
-    return profile.map(_ -> sum(layers, LayerTime::share));
+    return times.map(_ -> sum(layers, LayerTime::share));
   }
 
   /** Milliseconds and share of some layers. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lightnet.runtime.Classification;
+import lightnet.runtime.FileForm;
 import lightnet.runtime.Prediction;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Numbers;
@@ -223,8 +224,12 @@ public final class PhotoView extends VBox {
       case Readiness.Impossible(String reason) -> reason;
       case Readiness.Opening _ -> Texts.text("photo.classifying");
       case Readiness.Ready _ ->
-          Texts.text(
-              workspace.activity().get().isPresent() ? "photo.classifying" : "photo.unclassified");
+          FileForm.isPhoto(workspace.design().input())
+              ? Texts.text(
+                  workspace.activity().get().isPresent()
+                      ? "photo.classifying"
+                      : "photo.unclassified")
+              : Texts.text("photo.none", Numbers.shape(workspace.design().input()));
     };
   }
 

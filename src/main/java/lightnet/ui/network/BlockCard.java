@@ -3,6 +3,7 @@ package lightnet.ui.network;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,11 +31,15 @@ final class BlockCard extends VBox {
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
   private static final PseudoClass UNREACHED = PseudoClass.getPseudoClass("unreached");
   private static final PseudoClass UNTOUCHED = PseudoClass.getPseudoClass("untouched");
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
   /** What the style sheet gives: the pixels of the kind's letters, and of what is beside it. */
   static final double KIND_SIZE = 10.5;
 
   static final double SIDES = 17;
+
+  /** What is around the number of equal blocks beside the kind. */
+  static final double BESIDE_REPEATS = 24;
 
   private static final double MARKS_INSET = 7;
 
@@ -42,6 +47,7 @@ final class BlockCard extends VBox {
   private static final double MARKS_ABOVE = 2;
 
   private final Label kind = new Label();
+  private final Button repeats = new Button();
   private final Label shape = small();
   private final Label params = small();
   private final Label madds = small();
@@ -52,7 +58,7 @@ final class BlockCard extends VBox {
   private final ShareBar cost = new ShareBar("cost-fill");
   private final ShareBar time = new ShareBar("time-fill");
   private final VBox shares = new VBox(1, cost, time);
-  private final TraceStrip trace;
+  private final TraceStrip trace = new TraceStrip();
   private String words = "";
   private String timeWords = "";
   private String traceWords = "";
@@ -61,16 +67,15 @@ final class BlockCard extends VBox {
 
   BlockCard(Card card, Palette palette) {
     this.card = card;
-    setId(id(card.path()));
     getStyleClass().add("block-card");
     kind.getStyleClass().add("kind");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    trace = new TraceStrip("trace-of-" + card.path().replace('/', '-'));
     mend.getStyleClass().add("card-mend");
-    mend.setId("mend-" + card.path().replace('/', '-'));
-    mend.setAccessibleText(Texts.text("card.mend.accessible", card.path()));
-    getChildren().addAll(kind, middle(), new StackPane(shares, trace, mend), marks);
+    repeats.getStyleClass().add("repeats");
+    repeats.setMinWidth(Region.USE_PREF_SIZE);
+    repeats.setFocusTraversable(false);
+    getChildren().addAll(head(), middle(), new StackPane(shares, trace, mend), marks);
     StackPane.setAlignment(mend, Pos.CENTER_LEFT);
     Tooltip.install(this, tooltip);
     show(card, palette);
@@ -96,7 +101,9 @@ final class BlockCard extends VBox {
   /** Shows another block, without its time, which is not known yet. */
   void show(Card next, Palette palette) {
     card = next;
+    name(card.path().replace('/', '-'));
     kind.setText(card.kind());
+    showRepeats();
     boolean isReached = card.outShape().isPresent();
     shape.setText(card.outShape().map(Numbers::shape).orElse(outOfReach()));
     madds.setText(Texts.text("card.madds", Numbers.brief(card.totals().madds())));
@@ -114,6 +121,33 @@ final class BlockCard extends VBox {
     timeWords = "";
     words = exactWords();
     tell();
+  }
+
+  private void name(String path) {
+    setId(id(path));
+    mend.setId("mend-" + path);
+    mend.setAccessibleText(Texts.text("card.mend.accessible", card.path()));
+    repeats.setId("repeats-" + path);
+    trace.name("trace-of-" + path);
+  }
+
+  /** How many equal blocks a card stands for, or could stand for; empty if for one alone. */
+  static String repeats(Card card) {
+    return card.isFolded() || card.beginsRun() ? "×" + card.run().count() : "";
+  }
+
+  private void showRepeats() {
+    repeats.setText(repeats(card));
+    repeats.setVisible(!repeats.getText().isEmpty());
+    repeats.setManaged(repeats.isVisible());
+    repeats.setAccessibleText(
+        Texts.text(card.isFolded() ? "card.unfold" : "card.fold", card.run().count()));
+    pseudoClassStateChanged(FOLDED, card.isFolded());
+  }
+
+  /** What folds and unfolds a run of equal blocks. */
+  Button repeats() {
+    return repeats;
   }
 
   /** Where what would mend the block is shown. */
@@ -177,6 +211,15 @@ final class BlockCard extends VBox {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
+  private Region head() {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    kind.setMinWidth(0);
+    var row = new HBox(kind, space, repeats);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
   private Region middle() {
     var figures = new VBox(1, shape, params, madds);
     figures.setMinWidth(Region.USE_PREF_SIZE);
@@ -207,12 +250,23 @@ final class BlockCard extends VBox {
     return Texts.text(
         "card.exact",
         card.path(),
-        card.kind(),
+        kindInWords(),
         Numbers.shape(card.layers().getFirst().inShape()),
         Numbers.shape(out),
         Numbers.exact(card.totals().paramsTrainable()),
         Numbers.exact(card.totals().madds()),
         Numbers.percent(card.costShare()));
+  }
+
+  private String kindInWords() {
+    return card.isFolded()
+        ? Texts.text("card.run", card.paths().size(), card.kind(), lastName())
+        : card.kind();
+  }
+
+  private String lastName() {
+    String last = card.paths().getLast();
+    return last.substring(last.lastIndexOf('/') + 1);
   }
 
   private static Label small() {

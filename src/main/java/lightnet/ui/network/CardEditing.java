@@ -1,8 +1,12 @@
 package lightnet.ui.network;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import javafx.geometry.Insets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -12,7 +16,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 import lightnet.design.Design;
 import lightnet.edit.Edit;
@@ -20,66 +23,92 @@ import lightnet.edit.Gap;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.builder.BlockDrag;
 import lightnet.ui.builder.MendWords;
+import lightnet.ui.network.CardRows.Card;
 import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Selection;
 import lightnet.ui.workspace.Workspace;
 
 /** What one can do with cards besides looking: select several, drag, drop between, menu. */
 final class CardEditing {
-  private static final double OPEN_GAP = 26;
   private static final List<Integer> REPEATS = List.of(2, 3, 4, 6, 8);
 
   private final Workspace workspace;
   private final BlockActions actions;
+  private final Supplier<List<Card>> cards;
 
-  CardEditing(Workspace workspace, BlockActions actions) {
+  /**
+   * Editing of the workspace's network.
+   *
+   * @param cards all that there are, of which one may stand for several blocks
+   */
+  CardEditing(Workspace workspace, BlockActions actions, Supplier<List<Card>> cards) {
     this.workspace = workspace;
     this.actions = actions;
+    this.cards = cards;
   }
 
   BlockActions actions() {
     return actions;
   }
 
-  /** One block; with Shortcut one more or one less, with Shift all up to there. */
-  void click(String path, MouseEvent event) {
+  /** The blocks of one card; with Shortcut more or less by those, with Shift all up to there. */
+  void click(Card card, MouseEvent event) {
     List<String> now = workspace.selection().get().blocks();
     List<String> all = actions.paths();
     if (event.isShortcutDown()) {
-      List<String> changed = new ArrayList<>(now);
-      if (!changed.remove(path)) {
-        changed.add(path);
+      Set<String> changed = new HashSet<>(now);
+      if (!changed.removeAll(card.paths())) {
+        changed.addAll(card.paths());
       }
       select(all.stream().filter(changed::contains).toList());
     } else if (event.isShiftDown() && !now.isEmpty()) {
       int from = all.indexOf(now.getFirst());
-      int to = all.indexOf(path);
-      select(all.subList(Math.min(from, to), Math.max(from, to) + 1));
+      int first = all.indexOf(card.path());
+      int last = all.indexOf(card.paths().getLast());
+      select(all.subList(Math.min(from, first), Math.max(from, last) + 1));
     } else {
-      select(List.of(path));
+      select(card.paths());
     }
   }
 
-  /** One more or one less block at the end of the selection; whether the key means that. */
+  /** One card more or less at the end of the selection; whether the key means that. */
   boolean extend(KeyCode key) {
     List<String> now = workspace.selection().get().blocks();
-    List<String> all = actions.paths();
+    List<Card> all = cards.get();
     if (now.isEmpty()) {
       return false;
     }
-    int first = all.indexOf(now.getFirst());
-    int last = all.indexOf(now.getLast());
+    int first = cardOf(now.getFirst(), all);
+    int last = cardOf(now.getLast(), all);
     return switch (key) {
       case RIGHT, DOWN -> {
-        select(all.subList(first, Math.min(all.size(), last + 2)));
+        select(paths(all.subList(first, Math.min(all.size(), last + 2))));
         yield true;
       }
       case LEFT, UP -> {
-        select(all.subList(first, Math.max(first + 1, last)));
+        select(paths(all.subList(first, Math.max(first + 1, last))));
         yield true;
       }
       default -> false;
     };
+  }
+
+  private static int cardOf(String block, List<Card> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).paths().contains(block))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<String> paths(List<Card> of) {
+    return of.stream().flatMap(card -> card.paths().stream()).toList();
+  }
+
+  /** Selects all blocks of a card, unless they are among what is selected. */
+  private void take(Card card) {
+    if (!Set.copyOf(workspace.selection().get().blocks()).containsAll(card.paths())) {
+      select(card.paths());
+    }
   }
 
   private void select(List<String> paths) {
@@ -90,10 +119,7 @@ final class CardEditing {
   void install(BlockCard card) {
     card.setOnDragDetected(
         event -> {
-          String path = card.card().path();
-          if (!workspace.selection().get().blocks().contains(path)) {
-            select(List.of(path));
-          }
+          take(card.card());
           BlockDrag.start(card, workspace.selection().get().blocks());
           event.consume();
         });
@@ -105,19 +131,17 @@ final class CardEditing {
             event.consume();
           }
         });
-    card.setOnDragExited(_ -> FlowPane.setMargin(card, Insets.EMPTY));
+    card.setOnDragExited(_ -> grid(card).ifPresent(CardGrid::close));
     card.setOnDragDropped(
         event -> {
-          FlowPane.setMargin(card, Insets.EMPTY);
+          grid(card).ifPresent(CardGrid::close);
           if (BlockDrag.isOne(event.getDragboard())) {
             drop(event, gap(card, side(card, event)));
           }
         });
     card.setOnContextMenuRequested(
         event -> {
-          if (!workspace.selection().get().blocks().contains(card.card().path())) {
-            select(List.of(card.card().path()));
-          }
+          take(card.card());
           var menu = menu();
           menu.getItems().addAll(0, mends(card));
           menu.show(card, event.getScreenX(), event.getScreenY());
@@ -184,10 +208,9 @@ final class CardEditing {
   }
 
   private Gap gap(BlockCard card, Side side) {
-    String path = card.card().path();
     return switch (side) {
-      case BEFORE -> Gap.before(design(), path);
-      case BEHIND -> Gap.after(design(), path);
+      case BEFORE -> Gap.before(design(), card.card().path());
+      case BEHIND -> Gap.after(design(), card.card().paths().getLast());
     };
   }
 
@@ -202,12 +225,18 @@ final class CardEditing {
 
   /** The gap into which the block would fall opens. */
   private static void open(BlockCard card, Side side) {
-    FlowPane.setMargin(
-        card,
-        switch (side) {
-          case BEFORE -> new Insets(0, 0, 0, OPEN_GAP);
-          case BEHIND -> new Insets(0, OPEN_GAP, 0, 0);
-        });
+    grid(card)
+        .ifPresent(
+            grid -> {
+              switch (side) {
+                case BEFORE -> grid.openBefore(card);
+                case BEHIND -> grid.openBehind(card);
+              }
+            });
+  }
+
+  private static Optional<CardGrid> grid(BlockCard card) {
+    return card.getParent() instanceof CardGrid grid ? Optional.of(grid) : Optional.empty();
   }
 
   private ContextMenu menu() {

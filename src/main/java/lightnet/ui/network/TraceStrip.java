@@ -21,11 +21,10 @@ final class TraceStrip extends VBox {
   private final Label words = new Label();
   private double fraction;
 
-  TraceStrip(String id) {
+  TraceStrip() {
     super(2);
     setAlignment(Pos.CENTER_LEFT);
     setVisible(false);
-    words.setId(id);
     words.getStyleClass().add("share");
     words.setMinWidth(Region.USE_PREF_SIZE);
     bar.getStyleClass().add("trace-fill");
@@ -37,6 +36,10 @@ final class TraceStrip extends VBox {
     StackPane.setAlignment(bar, Pos.CENTER_LEFT);
     track.widthProperty().subscribe(this::stretch);
     getChildren().addAll(track, words);
+  }
+
+  void name(String id) {
+    words.setId(id);
   }
 
   void show(Share share) {

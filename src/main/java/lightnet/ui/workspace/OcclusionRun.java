@@ -1,7 +1,10 @@
 package lightnet.ui.workspace;
 
+import java.util.List;
 import java.util.function.Consumer;
 import lightnet.arithmetic.Occlusion;
+import lightnet.image.Preprocessing;
+import lightnet.network.Shape;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 
@@ -14,7 +17,8 @@ final class OcclusionRun {
 
   private final OpenedModel model;
   private final float[] input;
-  private final int side;
+  private final Shape shape;
+  private final List<Float> grey;
   private final int classIndex;
   private final double unhidden;
 
@@ -22,7 +26,9 @@ final class OcclusionRun {
       throws InferenceException {
     this.model = model;
     this.input = classification.input().toArray();
-    this.side = classification.recipe().crop();
+    Preprocessing recipe = classification.recipe();
+    this.shape = new Shape(1, recipe.normalisation().colours(), recipe.rows(), recipe.columns());
+    this.grey = recipe.normalisation().neutral();
     this.classIndex = classIndex;
     this.unhidden = model.probability(input, classIndex);
   }
@@ -33,7 +39,7 @@ final class OcclusionRun {
    * @throws InterruptedException if the thread is interrupted; what was told stays right
    */
   void run(Consumer<Attention.Outcome> found) throws InferenceException, InterruptedException {
-    Occlusion pass = Occlusion.start(side);
+    Occlusion pass = Occlusion.start(shape, grey);
     int all = lastOf(pass).size();
     int hidden = 0;
     Occlusion whole = pass;

@@ -115,7 +115,9 @@ final class OpenedModel implements AutoCloseable {
     return new ShownPhoto(
         read.source(),
         Pictures.of(read.photo(), PICTURE_SIDE),
-        Optional.of(classifier.classify(read.photo(), CLASSES_SHOWN)),
+        classifier.takesPhotos()
+            ? Optional.of(classifier.classify(read.photo(), CLASSES_SHOWN))
+            : Optional.empty(),
         read.milliseconds());
   }
 
@@ -167,7 +169,7 @@ final class OpenedModel implements AutoCloseable {
     }
     Map<String, FeatureMaps> maps = new HashMap<>();
     if (tensors.remove(Network.INPUT)) {
-      maps.put(Network.INPUT, new FeatureMaps(layers.input(), FloatBuffer.wrap(values)));
+      maps.put(Network.INPUT, FeatureMaps.ofFirstImage(layers.input(), FloatBuffer.wrap(values)));
     }
     maps.putAll(ActivationReader.read(model, values, tensors, settings));
     return new BlockFeatures(block, maps, ReadyWeights.of(model.weights(), layers.layersOf(block)));

@@ -1,10 +1,12 @@
 package lightnet.ui.workspace;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lightnet.cost.CostTable;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
+import lightnet.image.Photo;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.LayerProfiler;
@@ -50,7 +52,7 @@ final class ProfileRun {
           LayerProfiler.profile(
               costs,
               model.onnx(),
-              settings.input(image(one)),
+              image(one),
               settings.session(),
               plan,
               known -> {
@@ -70,9 +72,9 @@ final class ProfileRun {
   }
 
   private float[] image(RunnableModel one) throws UnreadablePhotoException {
-    return target.photo().isPresent()
-        ? one.preprocessing().tensor(target.photo().get().read())
-        : Noise.of(one.network().input());
+    Optional<Photo> photo =
+        target.photo().isPresent() ? Optional.of(target.photo().get().read()) : Optional.empty();
+    return photo.flatMap(one::input).orElseGet(() -> Noise.of(one.network().input()));
   }
 
   private ProfileReport report(CostTable costs, LayerProfile profile) {

@@ -153,9 +153,7 @@ final class RaceRun {
   }
 
   private static float[] input(RunnableModel model, Optional<Photo> photo) {
-    return photo.isPresent()
-        ? model.preprocessing().tensor(photo.get())
-        : Noise.of(model.network().input());
+    return photo.flatMap(model::input).orElseGet(() -> Noise.of(model.network().input()));
   }
 
   /** What was published of exactly this network. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CardRowsTest {
   private final SampleNetwork sample = SampleNetwork.load();
-  private final List<Row> rows = CardRows.of(sample.shown());
+  private final List<Row> rows = CardRows.of(sample.shown(), Folding.NONE);
 
   @Test
   void everyResolutionIsARow() {
