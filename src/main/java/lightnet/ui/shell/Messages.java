@@ -1,8 +1,11 @@
 package lightnet.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.NotificationPane;
 
@@ -24,12 +27,25 @@ final class Messages extends NotificationPane {
     words.setWrapText(true);
     words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
     words.setMinHeight(Region.USE_PREF_SIZE);
-    setGraphic(words);
+    Hyperlink more = new Hyperlink(Texts.text("message.details"));
+    more.setId(id + "-details");
+    more.setOnAction(
+        _ -> {
+          workspace
+              .messageDetails()
+              .get()
+              .ifPresent(details -> words.setText(words.getText() + "\n" + details));
+          hide(more);
+        });
+    setGraphic(new VBox(2, words, more));
     workspace
         .message()
         .subscribe(
             message -> {
               message.ifPresent(words::setText);
+              more.setVisited(false);
+              more.setVisible(workspace.messageDetails().get().isPresent());
+              more.setManaged(more.isVisible());
               if (message.isPresent()) {
                 show();
               } else if (isShowing()) {
@@ -37,5 +53,10 @@ final class Messages extends NotificationPane {
               }
             });
     setOnHidden(_ -> workspace.dismissMessage());
+  }
+
+  private static void hide(Node node) {
+    node.setVisible(false);
+    node.setManaged(false);
   }
 }
