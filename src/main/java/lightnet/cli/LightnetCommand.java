@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
     name = "lightnet",
     description = {
       "Take light-weight convolutional networks apart, run them on a photo, time every layer.",
-      "Without a command it opens the window."
+      "Without a command it opens the window; with files instead of one it shows them there."
     },
     mixinStandardHelpOptions = true,
     version = "Lightnet Explorer 0.1",

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.edit.Edit;
 import lightnet.flow.NetworkTrace;
+import lightnet.network.Shape;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.network.CardRows.Card;
 import lightnet.ui.network.CardRows.Row;
@@ -145,8 +146,9 @@ public final class NetworkView extends BorderPane {
                   workspace.design().stages().isEmpty() ? "weights.empty" : "weights.impossible");
           case Readiness.Ready(Provenance provenance) -> WeightsWords.of(provenance);
         };
-    int resolution = workspace.design().input().h();
-    return Texts.text("network.facts", Integer.toString(resolution), weights);
+    Shape input = workspace.design().input();
+    return Texts.text(
+        "network.facts", Integer.toString(input.h()), Integer.toString(input.w()), weights);
   }
 
   private void onKey(BlockCard node, KeyEvent event) {
