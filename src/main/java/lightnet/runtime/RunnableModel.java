@@ -25,10 +25,10 @@ import lightnet.weights.Parameter;
 import lightnet.weights.Provenance;
 import lightnet.weights.RandomWeights;
 import lightnet.weights.RelabelledWeights;
-import lightnet.weights.TrainedWeights;
 import lightnet.weights.UnreadableWeightsException;
 import lightnet.weights.Weights;
 import lightnet.weights.WeightsCache;
+import lightnet.weights.WeightsReader;
 
 /**
  * A design with everything that it takes to run it.
@@ -96,9 +96,12 @@ public record RunnableModel(
   }
 
   private static RunnableModel trained(
-      Home home, Design design, CostTable costs, TrainedWeightsFile source) throws IOException {
+      Home home, Design design, CostTable costs, TrainedWeightsFile source)
+      throws PresetException, IOException {
     Network network = costs.network();
-    Weights weights = TrainedWeights.read(home.models(), source, network);
+    Weights weights =
+        new WeightsReader(OnnxWeights::read)
+            .read(home.models().resolve(source.file()), source, design);
     return new RunnableModel(
         design,
         costs,

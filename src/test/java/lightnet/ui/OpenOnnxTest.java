@@ -20,6 +20,7 @@ import lightnet.image.Normalisation.ColourOrder;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.ForeignFiles;
 import lightnet.onnx.OnnxWriter;
+import lightnet.runtime.SmallModel;
 import lightnet.ui.workspace.ShownPhoto;
 import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,22 @@ class OpenOnnxTest {
 
     awaitShown(window, "bnecks.onnx");
     assertThat(window.on(() -> window.desk().documents().size())).isLessThanOrEqualTo(open + 1);
+  }
+
+  @Test
+  void whatOnnxRuntimeSaysItselfStandsBehindALink(OpenWindow window) throws IOException {
+    Path file = folder.resolve("foo.onnx");
+    ForeignFiles.write(
+        SmallModel.onnx(1).bytes(), file, graph -> graph.getNodeBuilder(2).setOpType("FooBar"));
+
+    window.openFiles(file);
+
+    String told = window.awaitMessage("foo.onnx cannot be opened by ONNX Runtime: FooBar (");
+    assertThat(told).contains("export it without this operator").doesNotContain("No Op registered");
+    window.click("message-details");
+    window.await(
+        "its own words", () -> window.text("message").contains("No Op registered for FooBar"));
+    assertThat(window.node("message-details").isVisible()).isFalse();
   }
 
   @Test

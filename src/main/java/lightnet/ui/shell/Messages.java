@@ -1,8 +1,11 @@
 package lightnet.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lightnet.ui.style.Texts;
 import lightnet.ui.workspace.Workspace;
 import org.controlsfx.control.NotificationPane;
 
@@ -25,7 +28,17 @@ final class Messages extends NotificationPane {
     words.setWrapText(true);
     words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
     words.setMinHeight(Region.USE_PREF_SIZE);
-    setGraphic(words);
+    Hyperlink more = new Hyperlink(Texts.text("message.details"));
+    more.setId(id + "-details");
+    more.setOnAction(
+        _ -> {
+          workspace
+              .messageDetails()
+              .get()
+              .ifPresent(details -> words.setText(words.getText() + "\n" + details));
+          hide(more);
+        });
+    setGraphic(new VBox(2, words, more));
     words.textProperty().subscribe(this::fit);
     words.prefWidthProperty().subscribe(this::fit);
     words.skinProperty().subscribe(this::fit);
@@ -34,6 +47,9 @@ final class Messages extends NotificationPane {
         .subscribe(
             message -> {
               message.ifPresent(words::setText);
+              more.setVisited(false);
+              more.setVisible(workspace.messageDetails().get().isPresent());
+              more.setManaged(more.isVisible());
               if (message.isPresent()) {
                 show();
               } else if (isShowing()) {
@@ -48,5 +64,10 @@ final class Messages extends NotificationPane {
     words.setPrefHeight(Region.USE_COMPUTED_SIZE);
     words.applyCss();
     words.setPrefHeight(words.prefHeight(words.getPrefWidth()));
+  }
+
+  private static void hide(Node node) {
+    node.setVisible(false);
+    node.setManaged(false);
   }
 }
