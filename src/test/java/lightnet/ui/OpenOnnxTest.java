@@ -102,7 +102,7 @@ class OpenOnnxTest {
 
     String told = window.awaitMessage("foo.onnx cannot be opened by ONNX Runtime: FooBar (");
     assertThat(told).contains("export it without this operator").doesNotContain("No Op registered");
-    window.click("message-details");
+    fire(window, "message-details");
     window.await(
         "its own words", () -> window.text("message").contains("No Op registered for FooBar"));
     assertThat(window.node("message-details").isVisible()).isFalse();

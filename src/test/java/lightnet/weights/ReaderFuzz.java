@@ -1,19 +1,13 @@
 package lightnet.weights;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import lightnet.FuzzLoop;
 
 /**
  * Gives the readers files that were changed at random, and reports what is neither read nor refused
@@ -23,8 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * <pre>mvn -Pfuzz -DskipTests verify -Dfuzz='KERAS 1000000 1'</pre>
  */
 public final class ReaderFuzz {
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int LARGEST_SEED = 1 << 16;
   private static final int[] BORDERS = {
     0, 1, 2, 7, 8, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF
@@ -68,10 +60,6 @@ public final class ReaderFuzz {
     }
   }
 
-  /** How a run went: how often each thing happened, and the inputs that ended otherwise. */
-  record Report(
-      TreeMap<String, Integer> endings, List<String> failures, long slowestNanos, int slowest) {}
-
   private ReaderFuzz() {}
 
   /** SUBJECT COUNT SEED [FOLDER]: prints how often each thing happened. */
@@ -79,50 +67,19 @@ public final class ReaderFuzz {
     Subject subject = Subject.valueOf(arguments[0]);
     Path folder =
         arguments.length > 3 ? Path.of(arguments[3]) : Files.createTempDirectory("lightnet-fuzz");
-    var report = run(subject, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), folder);
-    PrintStream out = System.out;
-    out.printf("%s, %s inputs, seed %s%n", subject, arguments[1], arguments[2]);
-    report.endings().forEach((ending, count) -> out.printf("%,12d %s%n", count, ending));
-    out.printf(
-        "slowest: %.1f ms of the processor, input %d%n",
-        report.slowestNanos() / 1e6, report.slowest());
-    report.failures().forEach(out::println);
-    if (!report.failures().isEmpty()) {
-      System.exit(1);
-    }
+    FuzzLoop.Report report =
+        run(subject, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), folder);
+    report.printAndExit("%s, %s inputs, seed %s".formatted(subject, arguments[1], arguments[2]));
   }
 
-  static Report run(Subject subject, int count, long seed, Path folder) throws IOException {
+  static FuzzLoop.Report run(Subject subject, int count, long seed, Path folder)
+      throws IOException {
     List<byte[]> seeds = subject.seeds().stream().map(name -> seed(name, folder)).toList();
-    Path file = folder.resolve("changed");
-    var endings = new TreeMap<String, Integer>();
-    var failures = new ArrayList<String>();
-    var begun = new AtomicLong(System.nanoTime());
-    var current = new AtomicLong();
-    var watch = watch(subject, begun, current);
-    long slowestNanos = 0;
-    int slowest = 0;
-    for (int i = 0; i < count; i++) {
-      current.set(i);
-      byte[] changed = input(seeds, seed, i);
-      Files.write(file, changed);
-      begun.set(System.nanoTime());
-      long start = THREADS.getCurrentThreadCpuTime();
-      String ending = ending(subject, file);
-      long took = THREADS.getCurrentThreadCpuTime() - start;
-      if (took > slowestNanos) {
-        slowestNanos = took;
-        slowest = i;
-      }
-      endings.merge(ending, 1, Integer::sum);
-      if (ending.startsWith("failed") || took > LONGEST) {
-        Path kept = folder.resolve("%s-%d-%d".formatted(subject, seed, i));
-        Files.write(kept, changed);
-        failures.add("%s: %s after %.1f s".formatted(kept, ending, took / 1e9));
-      }
-    }
-    watch.interrupt();
-    return new Report(endings, failures, slowestNanos, slowest);
+    return new FuzzLoop(
+            subject.name(),
+            number -> input(seeds, seed, number),
+            (file, _) -> ending(subject, file))
+        .run(count, folder);
   }
 
   /** The input of that number, always the same. */
@@ -177,35 +134,13 @@ public final class ReaderFuzz {
     }
   }
 
-  private static String ending(Subject subject, Path file) {
+  private static String ending(Subject subject, Path file) throws IOException {
     try {
       subject.read(file);
       return "read";
-    } catch (UnreadableWeightsException e) {
+    } catch (UnreadableWeightsException _) {
       return "refused";
-    } catch (Throwable e) {
-      return "failed: " + e;
     }
-  }
-
-  /** Ends the program where an input does not end, and says which. */
-  private static Thread watch(Subject subject, AtomicLong begun, AtomicLong current) {
-    return Thread.ofPlatform()
-        .daemon()
-        .start(
-            () -> {
-              try {
-                while (true) {
-                  TimeUnit.SECONDS.sleep(1);
-                  if (System.nanoTime() - begun.get() > 12 * LONGEST) {
-                    System.err.printf("%s hangs on input %d%n", subject, current.get());
-                    Runtime.getRuntime().halt(2);
-                  }
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
   }
 
   private static byte[] seed(String name, Path folder) {

@@ -299,6 +299,7 @@ public final class MainWindow {
   /** Finishes what is written to files. */
   public void close() {
     fetcher.close();
+    readings.close();
     saving.close();
     drafts.close();
   }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How files of others are read: what the user corrects is kept, once there is a folder for it. */
-public final class FileReadings implements Corrections {
+public final class FileReadings implements Corrections, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileReadings.class);
 
   private final ExecutorService executor =
@@ -39,6 +39,12 @@ public final class FileReadings implements Corrections {
   private void keep(Optional<ImportedFile> shown) {
     shown.ifPresent(
         file -> kept.ifPresent(readings -> executor.execute(() -> keep(readings, file))));
+  }
+
+  /** Finishes what is being kept. */
+  @Override
+  public void close() {
+    executor.close();
   }
 
   private static void keep(KeptReadings readings, ImportedFile file) {

@@ -5,9 +5,9 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import lightnet.FuzzLoop;
+import lightnet.design.PresetException;
 import lightnet.onnx.UnreadableModelException;
 import lightnet.recognition.Recogniser;
 
@@ -37,7 +36,6 @@ public final class OnnxFuzz {
   /** One of so many is recognised as well, which takes much longer than reading it. */
   private static final int RECOGNISED = 10;
 
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
   private static final long[] BORDERS = {
     0,
     1,
@@ -66,11 +64,11 @@ public final class OnnxFuzz {
           "shuffle_units",
           "integers",
           "odd_operators",
-          "external");
-
-  /** How a run went: how often each thing happened, and the inputs that ended otherwise. */
-  record Report(
-      TreeMap<String, Integer> endings, List<String> failures, long slowestNanos, int slowest) {}
+          "external",
+          "channels_last",
+          "stretches",
+          "rescaled",
+          "sound");
 
   private OnnxFuzz() {}
 
@@ -79,52 +77,20 @@ public final class OnnxFuzz {
     Path folder =
         arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("lightnet-fuzz");
     int count = Integer.parseInt(arguments[0]);
-    Report report = run(count, Long.parseLong(arguments[1]), folder);
-    PrintStream out = System.out;
-    out.printf("ONNX, %,d inputs, seed %s%n", count, arguments[1]);
-    report.endings().forEach((ending, times) -> out.printf("%,12d %s%n", times, ending));
-    out.printf("slowest: %.1f ms, input %d%n", report.slowestNanos() / 1e6, report.slowest());
-    report.failures().forEach(out::println);
-    if (!report.failures().isEmpty()) {
-      System.exit(1);
-    }
+    FuzzLoop.Report report = run(count, Long.parseLong(arguments[1]), folder);
+    report.printAndExit("ONNX, %,d inputs, seed %s".formatted(count, arguments[1]));
   }
 
-  static Report run(int count, long seed, Path folder) throws IOException {
+  static FuzzLoop.Report run(int count, long seed, Path folder) throws IOException {
     List<byte[]> seeds = SEEDS.stream().map(OnnxFuzz::seed).toList();
-    Path file = folder.resolve("changed.onnx");
-    var endings = new TreeMap<String, Integer>();
-    var failures = new ArrayList<String>();
-    var begun = new AtomicLong(System.nanoTime());
-    var current = new AtomicLong();
-    Thread watch = watch(begun, current);
-    long slowestNanos = 0;
-    int slowest = 0;
-    for (int i = 0; i < count; i++) {
-      current.set(i);
-      byte[] changed = input(seeds, seed, i);
-      Files.write(file, changed);
-      long start = System.nanoTime();
-      begun.set(start);
-      String ending = ending(file, i);
-      long took = System.nanoTime() - start;
-      if (took > slowestNanos) {
-        slowestNanos = took;
-        slowest = i;
-      }
-      endings.merge(ending, 1, Integer::sum);
-      if (ending.startsWith("failed") || took > LONGEST) {
-        failures.add("input %d: %s after %.1f s".formatted(i, ending, took / 1e9));
-      }
-    }
-    watch.interrupt();
-    return new Report(endings, failures, slowestNanos, slowest);
+    return new FuzzLoop("ONNX", number -> input(seeds, seed, number), OnnxFuzz::ending)
+        .run(count, folder);
   }
 
-  private static String ending(Path file, int number) {
+  private static String ending(Path file, int number) throws PresetException {
     try {
       ForeignNetwork read =
-          ForeignNetwork.read(OnnxFile.read(file), (_, _) -> Map.of(), Optional.empty());
+          ForeignNetwork.read(OnnxFile.read(file), (_, _) -> Map.of(), order(number));
       read.model(Map.of(), List.of());
       if (number % RECOGNISED == 0) {
         Recogniser.recognise(read.layers(), List.of()).design().network();
@@ -132,10 +98,16 @@ public final class OnnxFuzz {
       return "read";
     } catch (UnreadableModelException e) {
       return "refused";
-    } catch (Throwable e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      return "failed: %s at %s".formatted(e, trace.length > 0 ? trace[0] : "");
     }
+  }
+
+  /** As the file has it, or as someone says that it is. */
+  private static Optional<ForeignInput.Order> order(int number) {
+    return switch (number % 8) {
+      case 0 -> Optional.of(ForeignInput.Order.NHWC);
+      case 1 -> Optional.of(ForeignInput.Order.NCHW);
+      default -> Optional.empty();
+    };
   }
 
   /** The input of that number, always the same. */
@@ -265,31 +237,25 @@ public final class OnnxFuzz {
       return;
     }
     var dim = shape.getDimBuilder(random.nextInt(shape.getDimCount()));
-    if (random.nextInt(4) == 0) {
-      shape.addDimBuilder().setDimValue(border(random));
-    } else {
-      dim.setDimValue(border(random));
+    switch (random.nextInt(4)) {
+      case 0 -> shape.addDimBuilder().setDimValue(border(random));
+      case 1 -> dim.setDimParam("any");
+      case 2 -> dim.setDimValue(border(random));
+      default -> anotherInput(graph, random);
     }
   }
 
-  /** Ends the program where an input does not end, and says which. */
-  private static Thread watch(AtomicLong begun, AtomicLong current) {
-    return Thread.ofPlatform()
-        .daemon()
-        .start(
-            () -> {
-              try {
-                while (true) {
-                  TimeUnit.SECONDS.sleep(1);
-                  if (System.nanoTime() - begun.get() > 12 * LONGEST) {
-                    System.err.printf("hangs on input %d%n", current.get());
-                    Runtime.getRuntime().halt(2);
-                  }
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+  /** One more input, which an operator may read. */
+  private static void anotherInput(GraphProto.Builder graph, SplittableRandom random) {
+    ValueInfoProto.Builder more = graph.addInputBuilder(0).setName("more");
+    var tensor = more.getTypeBuilder().getTensorTypeBuilder().setElemType(random.nextInt(20));
+    for (int i = random.nextInt(5); i > 0; i--) {
+      tensor.getShapeBuilder().addDimBuilder().setDimValue(border(random));
+    }
+    NodeProto.Builder node = node(graph, random);
+    if (node.getInputCount() > 0) {
+      node.setInput(random.nextInt(node.getInputCount()), "more");
+    }
   }
 
   private static byte[] seed(String name) {

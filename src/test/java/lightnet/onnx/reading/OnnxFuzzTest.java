@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import lightnet.FuzzLoop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class OnnxFuzzTest {
 
   @Test
   void changedModelIsReadOrRefusedInASentence() throws IOException {
-    OnnxFuzz.Report report = OnnxFuzz.run(SOME, 1, folder);
+    FuzzLoop.Report report = OnnxFuzz.run(SOME, 1, folder);
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.endings()).containsOnlyKeys("read", "refused");
