@@ -1,5 +1,5 @@
 @echo off
-rem Starts Lightnet Explorer on Windows: the window without arguments, the command line with some.
+rem Starts Lightnet Explorer on Windows: the window without arguments or with files, else the command line.
 rem The first start builds it; so does a start after a change of the sources.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
@@ -28,6 +28,7 @@ if "%~1"=="snapshot" goto window
 if "%~1"=="compare" goto window
 if "%~1"=="sweep" goto window
 if "%~1"=="export" goto window
+if not "%~x1"=="" if exist "%~1" goto window
 if not "%~1"=="" goto run
 :window
 set FLAGS=%FLAGS% --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics

@@ -235,6 +235,22 @@ def of_shape(shape, **how):
     return g.model(g.head(x, 12))
 
 
+def stretches():
+    """TensorFlow without optimisation: channels last but for the convolutions."""
+    g = Graph(17, (1, 32, 32, 3), producer="tf2onnx")
+
+    def conv(x, cin, cout, kernel, stride, groups=1):
+        y = g.conv(g.add("Transpose", x, perm=[0, 3, 1, 2]), cin, cout, kernel, stride, groups)
+        return g.add("Transpose", y, perm=[0, 2, 3, 1])
+
+    x = g.clip(conv("input", 3, 8, 3, 2), 0, 6)
+    y = g.clip(conv(x, 8, 32, 1, 1), 0, 6)
+    y = g.clip(conv(y, 32, 32, 3, 1, 32), 0, 6)
+    x = g.add("Add", conv(y, 32, 8, 1, 1), x)
+    x = g.add("Transpose", x, perm=[0, 3, 1, 2])
+    return g.model(g.head(x, 8))
+
+
 def rescaled():
     """Keras with its preprocessing inside: levels from 0 to 255, divided by 127.5, minus 1."""
     g = Graph(17, (1, 32, 32, 3), producer="tf2onnx")
@@ -276,6 +292,7 @@ def main(folder):
         "batch.onnx": of_shape((4, 3, 32, 32)),
         "rescaled.onnx": rescaled(),
         "sound.onnx": sound(),
+        "stretches.onnx": stretches(),
     }
     for name, model in files.items():
         onnx.checker.check_model(model, full_check=name != "odd_operators.onnx")

@@ -195,6 +195,19 @@ class StartScriptTest {
   }
 
   @Test
+  void filesInsteadOfACommandAreForTheWindow() throws Exception {
+    Path file = Files.writeString(folder.resolve("a network.onnx"), "");
+
+    executable(bin.resolve("ldconfig"), "exit 1");
+    Map<String, String> display = Map.of("DISPLAY", ":0");
+
+    assertThat(outcome(launch(display, file.toString(), "photo.jpg")).out())
+        .contains("<--add-modules><javafx.controls>")
+        .endsWith("<lightnet.Main><" + file + "><photo.jpg>");
+    assertThat(outcome(launch(display, "no-such-file.onnx")).out()).doesNotContain("--add-modules");
+  }
+
+  @Test
   void chartsInPixelsGetTheLibrariesOfTheWindow() throws Exception {
     assertThat(start("compare", "a", "b", "--export", "a race.png").out())
         .contains("<--add-modules><javafx.controls>");

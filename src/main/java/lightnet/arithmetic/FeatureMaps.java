@@ -30,6 +30,18 @@ public record FeatureMaps(Shape shape, FloatBuffer values) {
     return new FeatureMaps(one, values.slice(0, Math.toIntExact(one.elements())));
   }
 
+  /** The same where these values are in the order H, W, C. */
+  public FeatureMaps ofChannelsLast() {
+    int area = shape.h() * shape.w();
+    FloatBuffer ordered = FloatBuffer.allocate(values.remaining());
+    for (int channel = 0; channel < shape.c(); channel++) {
+      for (int place = 0; place < area; place++) {
+        ordered.put(values.get(place * shape.c() + channel));
+      }
+    }
+    return new FeatureMaps(shape, ordered.flip());
+  }
+
   /** The value of a channel at a row and a column. */
   public float at(int channel, int row, int column) {
     return values.get((channel * shape.h() + row) * shape.w() + column);

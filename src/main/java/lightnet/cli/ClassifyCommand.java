@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import lightnet.cli.Documents.ClassificationDocument;
 import lightnet.cli.Documents.Millis;
+import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.image.Photo;
@@ -38,6 +39,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private final Home home;
   @Mixin private final Output output = new Output();
+  @Mixin private final WeightsFrom weights = new WeightsFrom();
   @Spec @Nullable private CommandSpec command;
 
   @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Photos.")
@@ -66,7 +68,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PresetException, IOException, InferenceException {
-    RunnableModel runnable = ModelArgument.load(home, model);
+    Design design = weights.of(ModelArgument.design(home, model), output);
+    RunnableModel runnable = RunnableModel.load(home, design);
     List<ClassificationDocument> results = new ArrayList<>();
     int status = 0;
     try (PhotoClassifier classifier = runnable.open(runnable.onnx(), SessionSettings.standard())) {

@@ -53,6 +53,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Home home;
   private final Press press;
   @Mixin private final Output output = new Output();
+  @Mixin private final WeightsFrom weights = new WeightsFrom();
   @Spec @Nullable private CommandSpec command;
 
   @Parameters(paramLabel = "MODEL", description = ModelArgument.HELP)
@@ -141,7 +142,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Subject subject() throws PresetException, IOException {
-    Design design = ModelArgument.design(home, model);
+    Design design = weights.of(ModelArgument.design(home, model), output);
     ModelReference reference = ModelReference.parse(model);
     if (OnnxFile.isNamedSo(reference.id()) || Presets.isDesign(reference.id())) {
       return new Subject(design, Optional.empty());

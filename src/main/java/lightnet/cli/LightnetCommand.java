@@ -8,6 +8,7 @@ import java.util.Objects;
 import lightnet.design.Home;
 import lightnet.file.StateFolder;
 import lightnet.report.Press;
+import lightnet.runtime.InferenceException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParameterException;
     name = "lightnet",
     description = {
       "Take light-weight convolutional networks apart, run them on a photo, time every layer.",
-      "Without a command it opens the window."
+      "Without a command it opens the window; with files instead of one it shows them there."
     },
     mixinStandardHelpOptions = true,
     version = "Lightnet Explorer 0.1",
@@ -96,6 +97,9 @@ public final class LightnetCommand {
       LoggerFactory.getLogger(LightnetCommand.class).error("the command failed", e);
     }
     command.getErr().println(sentence(e));
+    if (command.getParseResult().hasMatchedOption(Output.VERBOSE)) {
+      InferenceException.details(e).ifPresent(command.getErr()::println);
+    }
     return BAD_INPUT;
   }
 }

@@ -44,7 +44,7 @@ final class ModelArgument {
   }
 
   /** What was corrected in the window holds here too. */
-  private static Corrections corrections() {
+  static Corrections corrections() {
     return new KeptReadings(StateFolder.find())::of;
   }
 

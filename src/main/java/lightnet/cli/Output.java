@@ -10,8 +10,16 @@ import picocli.CommandLine.Spec;
 
 /** Prints a result as one JSON document or as text. */
 final class Output {
+  static final String VERBOSE = "--verbose";
+
   @Option(names = "--json", description = "Print one JSON document and nothing else.")
   private boolean json;
+
+  @Option(
+      names = VERBOSE,
+      description = "Where ONNX Runtime refuses something, tell its own words in a second line.")
+  @SuppressWarnings("UnusedVariable") // looked for where a failure is told
+  private boolean verbose;
 
   @Spec(Spec.Target.MIXEE)
   @Nullable

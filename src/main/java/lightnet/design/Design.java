@@ -82,6 +82,17 @@ public record Design(
     return input.n() == 1 && input.c() == Preset.PHOTO_CHANNELS && input.h() == input.w();
   }
 
+  /** Without weights whose place this machine alone knows. */
+  public Design withoutOwnWeights() {
+    return new Design(
+        name, source, input, padding, stages, trained.filter(TrainedWeightsFile.class::isInstance));
+  }
+
+  /** The paths of its blocks, in their order. */
+  public List<String> paths() {
+    return stages.stream().flatMap(stage -> stage.blocks().stream().map(stage::pathOf)).toList();
+  }
+
   /** Whether every block is one that can be built with. */
   public boolean isEditable() {
     return stages.stream()

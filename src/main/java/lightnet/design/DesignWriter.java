@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import lightnet.block.BlockField;
 import lightnet.block.BlockKind;
+import lightnet.design.KeptWeights.Origin;
 import lightnet.network.PaddingRule;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +21,10 @@ public final class DesignWriter {
 
   /** The text of a file that holds a design. */
   public static String write(Design design) {
+    return yaml().dump(mapping(design));
+  }
+
+  private static Map<String, Object> mapping(Design design) {
     Preset preset = Presets.of(design);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("id", preset.id());
@@ -35,7 +41,8 @@ public final class DesignWriter {
     if (!preset.trained().isEmpty()) {
       root.put("trained", preset.trained().stream().map(DesignWriter::trained).toList());
     }
-    return yaml().dump(root);
+    preset.weights().ifPresent(source -> root.put("weights", weights(source)));
+    return root;
   }
 
   /** The rows of blocks alone, as they stand in a file. */
@@ -108,6 +115,33 @@ public final class DesignWriter {
       }
     }
     return Map.of(kind.word(), fields);
+  }
+
+  private static Map<String, Object> weights(WeightsSource source) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    switch (source) {
+      case TrainedWeightsFile file -> written.putAll(trained(file));
+      case ImportedFile file -> {
+        written.put("file", file.file().toAbsolutePath().toString());
+        written.put("sha256", file.sha256());
+        written.put("guess", file.guess().words());
+        if (!file.reading().equals(file.guess())) {
+          written.put("reading", file.reading().beyond(file.guess()));
+        }
+      }
+      case KeptWeights kept -> {
+        written.put(
+            "of",
+            switch (kept.origin()) {
+              case Origin.Published(ModelReference reference) -> reference.text();
+              case Origin.Given(Design design) -> mapping(design);
+            });
+        if (!kept.moved().isEmpty()) {
+          written.put("moved", new TreeMap<>(kept.moved()));
+        }
+      }
+    }
+    return written;
   }
 
   private static Map<String, Object> trained(TrainedWeightsFile file) {

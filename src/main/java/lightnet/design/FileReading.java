@@ -31,6 +31,11 @@ public record FileReading(
     Background background,
     Answers answers) {
 
+  /** A guess that leaves everything open. */
+  static final FileReading ANY =
+      new FileReading(
+          Values.FILE, Colours.RGB, Photo.FILE, Channels.FIRST, Background.NO, Answers.SCORES);
+
   /** What the metadata of a file may say. */
   private static final Set<Alternative> SAID = Set.of(Values.FILE, Photo.FILE);
 

@@ -38,7 +38,8 @@ final class FixedPreset {
         new ChannelScaling(WidthRule.MAKE_DIVISIBLE, ChannelStep.of(design), List.of(), none, none),
         Numbering.IN_STAGE,
         design.isEditable() ? design.stages().stream().map(FixedPreset::rows).toList() : List.of(),
-        design.trained().stream().flatMap(FixedPreset::files).map(FixedPreset::atWidth1).toList());
+        design.trained().stream().flatMap(FixedPreset::files).map(FixedPreset::atWidth1).toList(),
+        design.isEditable() ? design.trained().flatMap(FixedPreset::own) : Optional.empty());
   }
 
   /** A name as the command line takes it. */
@@ -67,7 +68,14 @@ final class FixedPreset {
   private static Stream<TrainedWeightsFile> files(WeightsSource source) {
     return switch (source) {
       case TrainedWeightsFile file -> Stream.of(file);
-      case ImportedFile _ -> Stream.empty();
+      case ImportedFile _, KeptWeights _ -> Stream.empty();
+    };
+  }
+
+  private static Optional<WeightsSource> own(WeightsSource source) {
+    return switch (source) {
+      case TrainedWeightsFile _ -> Optional.empty();
+      case ImportedFile _, KeptWeights _ -> Optional.of(source);
     };
   }
 

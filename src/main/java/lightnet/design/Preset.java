@@ -26,6 +26,7 @@ import lightnet.network.Shape;
  * @param numbering how blocks of one name are told apart
  * @param stages the paper's table
  * @param trained weights that are known
+ * @param weights where those are that a design of one's own had when it was saved
  */
 public record Preset(
     String id,
@@ -37,7 +38,8 @@ public record Preset(
     ChannelScaling scaling,
     Numbering numbering,
     List<StageRows> stages,
-    List<TrainedWeightsFile> trained) {
+    List<TrainedWeightsFile> trained,
+    Optional<WeightsSource> weights) {
 
   static final String WIDTH = "width";
   static final String RESOLUTION = "resolution";
@@ -194,7 +196,7 @@ public record Preset(
         new Shape(1, PHOTO_CHANNELS, resolution, resolution),
         padding.at(values),
         new RowPlacement(this, values).stages(),
-        trainedFor(values));
+        weightsAt(values));
   }
 
   /** The name with what differs from the defaults; the resolution is said elsewhere. */
@@ -223,9 +225,17 @@ public record Preset(
     };
   }
 
-  private Optional<TrainedWeightsFile> trainedFor(Map<String, String> values) {
-    return trained.stream()
-        .filter(weights -> values.entrySet().containsAll(weights.parameters().entrySet()))
-        .findFirst();
+  private Optional<? extends WeightsSource> weightsAt(Map<String, String> values) {
+    Optional<TrainedWeightsFile> listed =
+        trained.stream()
+            .filter(file -> values.entrySet().containsAll(file.parameters().entrySet()))
+            .findFirst();
+    return listed.isPresent() ? listed : weights.filter(source -> serves(source, values));
+  }
+
+  /** A file has the weights of one width; of kept ones those are taken that fit. */
+  private boolean serves(WeightsSource source, Map<String, String> values) {
+    String usual = defaults().getOrDefault(WIDTH, "");
+    return source instanceof KeptWeights || values.getOrDefault(WIDTH, "").equals(usual);
   }
 }

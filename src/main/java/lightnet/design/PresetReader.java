@@ -34,7 +34,8 @@ final class PresetReader {
           "terms",
           "numbering",
           "stages",
-          "trained");
+          "trained",
+          "weights");
 
   private static final int MOST_BLOCKS = 10_000;
   private static final int MOST_COMBINATIONS = 1_000;
@@ -84,7 +85,10 @@ final class PresetReader {
             ? word(Numbering.class, root.required("numbering"))
             : Numbering.IN_STAGE,
         stages,
-        trained(root.optional("trained"), parameters));
+        trained(root.optional("trained"), parameters),
+        root.optional("weights").isPresent()
+            ? Optional.of(OwnWeightsReader.read(root.required("weights")))
+            : Optional.empty());
   }
 
   private static String id(YamlNode node) throws PresetException {

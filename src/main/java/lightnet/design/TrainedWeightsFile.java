@@ -36,7 +36,9 @@ public record TrainedWeightsFile(
     /** The authors' ShuffleNet V2: {@code features.0.branch_main.0.weight}. */
     MEGVII_SHUFFLENET_V2,
     /** Keras' MobileNets, which Keras itself reads by their order and not by their names. */
-    KERAS
+    KERAS,
+    /** ONNX files, in which the graph tells which tensor is which. */
+    ONNX
   }
 
   /** How a photo becomes the input of the network that the weights were trained for. */

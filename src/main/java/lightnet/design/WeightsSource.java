@@ -1,4 +1,4 @@
 package lightnet.design;
 
 /** Where the weights of a design are. */
-public sealed interface WeightsSource permits TrainedWeightsFile, ImportedFile {}
+public sealed interface WeightsSource permits TrainedWeightsFile, ImportedFile, KeptWeights {}

@@ -1,8 +1,15 @@
 package lightnet.edit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import lightnet.design.Design;
+import lightnet.design.ImportedFile;
+import lightnet.design.KeptWeights;
+import lightnet.design.KeptWeights.Origin;
+import lightnet.design.ModelReference;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -61,7 +68,38 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
     if (after.equals(design)) {
       return this;
     }
-    return of(isOwn() || edit.leavesBlocks() ? after : renamed(after));
+    Design kept = weights().map(source -> keeping(source, after)).orElse(after);
+    return of(isOwn() || edit.leavesBlocks() ? kept : renamed(kept));
+  }
+
+  /** Where the weights of the layers are that an edit does not change. */
+  private Optional<KeptWeights> weights() {
+    return design
+        .trained()
+        .filter(KeptWeights.class::isInstance)
+        .map(KeptWeights.class::cast)
+        .or(() -> origin().map(KeptWeights::of));
+  }
+
+  /** What has weights, if it may have some. */
+  private Optional<Origin> origin() {
+    return isOwn()
+        ? design.trained().map(_ -> new Origin.Given(design))
+        : Optional.of(new Origin.Published(reference()));
+  }
+
+  private ModelReference reference() {
+    SequencedMap<String, String> inOrder = new LinkedHashMap<>();
+    for (String key : preset.parameters().keySet()) {
+      inOrder.put(key, parameters.getOrDefault(key, ""));
+    }
+    return new ModelReference(preset.id(), inOrder);
+  }
+
+  private Design keeping(KeptWeights source, Design after) {
+    return after.stages().equals(design.stages())
+        ? after
+        : after.from(source.after(after, Moves.between(design, after)));
   }
 
   /** Whether it is a design of one's own, which belongs to no family, not one of the presets. */
@@ -91,6 +129,17 @@ public record Version(Preset preset, Map<String, String> parameters, Design desi
   private boolean isSameNetwork(Version other) {
     return design.input().equals(other.design.input())
         && design.stages().equals(other.design.stages())
-        && design.imported().equals(other.design.imported());
+        && file().equals(other.file());
+  }
+
+  /** The file of others that it was read from, whatever was edited since. */
+  private Optional<ImportedFile> file() {
+    return design
+        .trained()
+        .flatMap(
+            source ->
+                source instanceof KeptWeights(Origin.Given(Design before), var _)
+                    ? before.imported()
+                    : design.imported());
   }
 }

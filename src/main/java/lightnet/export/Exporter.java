@@ -9,6 +9,7 @@ import lightnet.cost.CostTable;
 import lightnet.design.Design;
 import lightnet.design.DesignWriter;
 import lightnet.design.Home;
+import lightnet.design.KeptWeights;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
@@ -127,17 +128,27 @@ public record Exporter(Home home, Press press) {
   private RunnableModel runnable(Design design, ExportSettings settings)
       throws PresetException, IOException {
     RunnableModel loaded = RunnableModel.load(home, design);
-    boolean isTrained = !(loaded.weights().provenance() instanceof Provenance.Random);
+    Provenance provenance = loaded.weights().provenance();
+    boolean hasSome =
+        switch (provenance) {
+          case Provenance.Random _, Provenance.Lost _ -> false;
+          case Provenance.Trained _, Provenance.InFile _, Provenance.Kept _ -> true;
+        };
     return switch (settings.weights()) {
       case RANDOM -> with(new RandomWeights(settings.seed()), loaded);
       case BEST ->
-          isTrained || loaded.isFromFile()
+          hasSome || loaded.isFromFile()
               ? loaded
               : with(new RandomWeights(settings.seed()), loaded);
       case PRETRAINED -> {
-        if (!isTrained) {
+        if (!hasSome) {
           throw new PresetException(
               "%s has no trained weights here; use random ones.".formatted(design.name()));
+        }
+        if (provenance.isRandom()) {
+          throw new PresetException(
+              "Not all weights of %s are trained: they are %s. Leave out what they should be."
+                  .formatted(design.name(), provenance.words()));
         }
         yield loaded;
       }
@@ -157,20 +168,28 @@ public record Exporter(Home home, Press press) {
 
   /** The licence of trained weights, as the catalogue or their file tells it. */
   private Optional<String> licence(RunnableModel runnable) throws PresetException, IOException {
-    if (!(runnable.weights().provenance() instanceof Provenance.Trained)) {
+    Provenance provenance = runnable.weights().provenance();
+    Provenance first = provenance instanceof Provenance.Kept kept ? kept.from() : provenance;
+    if (!(first instanceof Provenance.Trained)) {
       return Optional.empty();
     }
+    Design trained = beforeEdits(runnable.design());
     Optional<String> official =
-        WeightsCache.of(home.models()).official(runnable.design()).map(OfficialWeights::licence);
+        WeightsCache.of(home.models()).official(trained).map(OfficialWeights::licence);
     Optional<Path> bundled =
-        runnable
-            .design()
+        trained
             .trained()
             .filter(TrainedWeightsFile.class::isInstance)
             .map(source -> home.models().resolve(((TrainedWeightsFile) source).file()));
     return official.isPresent() || bundled.isEmpty()
         ? official
         : Optional.ofNullable(SafeTensors.metadata(bundled.get()).get(LICENCE));
+  }
+
+  private Design beforeEdits(Design design) throws PresetException {
+    Optional<KeptWeights> kept =
+        design.trained().filter(KeptWeights.class::isInstance).map(KeptWeights.class::cast);
+    return kept.isPresent() ? kept.get().design(home.models()) : design;
   }
 
   private static NetworkDocument document(Design design, Network network) {

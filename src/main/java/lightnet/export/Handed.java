@@ -29,8 +29,8 @@ public record Handed(
     record NotRun(String reason) implements Check {}
   }
 
-  /** Whether it has weights that nobody has trained. */
+  /** Whether it has weights that nobody has trained, if only in some layers. */
   public boolean isUntrained() {
-    return weights.filter(Provenance.Random.class::isInstance).isPresent();
+    return weights.filter(Provenance::isRandom).isPresent();
   }
 }

@@ -12,7 +12,6 @@ import lightnet.design.DesignWriter;
 import lightnet.design.ModelReference;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.export.Handed.Check;
-import lightnet.image.Normalisation;
 import lightnet.image.Normalisation.Rgb;
 import lightnet.image.Preprocessing;
 import lightnet.network.Shape;
@@ -123,21 +122,12 @@ record OnnxExport(
         Optional.of(runnable.design().name()),
         Optional.of(runnable.design().source()).filter(source -> !source.isBlank()),
         preset.map(ModelReference::text),
-        Optional.of(DesignWriter.write(runnable.design())),
+        Optional.of(DesignWriter.write(runnable.design().withoutOwnWeights())),
         Optional.of(batchNorm),
-        runnable.preprocessing().filter(this::isThatOfTheNetwork).flatMap(OnnxExport::recipe),
+        runnable.written().flatMap(OnnxExport::recipe),
         labels(classes),
         Optional.of(runnable.weights().provenance()),
         licence);
-  }
-
-  /**
-   * Whether the network takes what the file takes that it was read from: one that takes whole
-   * numbers brings them to its own scale first, which is no layer.
-   */
-  private boolean isThatOfTheNetwork(Preprocessing recipe) {
-    return runnable.design().imported().isEmpty()
-        || !recipe.normalisation().equals(Normalisation.LEVELS_AS_THEY_ARE);
   }
 
   /** A name for each output, those before the first class included. */

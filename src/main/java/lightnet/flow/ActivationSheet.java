@@ -107,7 +107,7 @@ public final class ActivationSheet {
     Pixels pixels =
         pictures.computeIfAbsent(
             channel, _ -> colours.pixels(maps, channel, MOST_PIXELS, MOST_PIXELS));
-    marks.add(new Mark.Picture(square, pixels, spot));
+    marks.add(new Mark.Picture(inside(square), pixels, spot));
     boolean lit = trace.isEmpty() || trace.get().isLit(tensor, channel);
     marks.add(
         Box.filled(square, 0, lit ? Ink.Role.CLEAR : Ink.Role.SURFACE.faded(DIM))
@@ -124,6 +124,14 @@ public final class ActivationSheet {
             TEXT,
             Words.Align.CENTRE,
             lit ? Ink.Role.TEXT : Ink.Role.MUTED));
+  }
+
+  /** An oblong channel keeps its form. */
+  private Frame inside(Frame square) {
+    double longer = Math.max(maps.shape().h(), maps.shape().w());
+    double wide = SIDE * maps.shape().w() / longer;
+    double high = SIDE * maps.shape().h() / longer;
+    return new Frame(square.x() + (SIDE - wide) / 2, square.y() + (SIDE - high) / 2, wide, high);
   }
 
   private void addStrip(int group, Frame frame, Spot spot, List<Mark> marks) {

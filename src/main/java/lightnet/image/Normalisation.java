@@ -122,6 +122,21 @@ public record Normalisation(ColourOrder order, Range range, Rgb mean, Rgb std) {
         .toList();
   }
 
+  /** What comes of the numbers if a shift is subtracted from them and they are multiplied. */
+  public Normalisation scaled(double shift, double factor) {
+    return new Normalisation(
+        order,
+        range,
+        new Rgb(
+            (float) (mean.red() + shift * std.red()),
+            (float) (mean.green() + shift * std.green()),
+            (float) (mean.blue() + shift * std.blue())),
+        new Rgb(
+            (float) (std.red() / factor),
+            (float) (std.green() / factor),
+            (float) (std.blue() / factor)));
+  }
+
   /** Planes of numbers, from pixels of 0xAARRGGBB. */
   float[] planes(int[] pixels) {
     return switch (order) {

@@ -62,6 +62,8 @@ public record ModelMetadata(
   private static final String LABELS_FILE = "lightnet.labels.file";
   private static final String LABELS = "lightnet.labels";
   private static final String SEED = "lightnet.weights.seed";
+  private static final String LAYERS = "lightnet.weights.layers";
+  private static final String RANDOM_LAYERS = "lightnet.weights.random-layers";
   private static final String DATASET = "lightnet.weights.dataset";
   private static final String ORIGIN = "lightnet.weights.origin";
   private static final String LICENCE = "lightnet.weights.licence";
@@ -109,17 +111,7 @@ public record ModelMetadata(
     preset.ifPresent(text -> props.put(PRESET, text));
     batchNorm.ifPresent(form -> props.put(BATCH_NORM, word(form)));
     input.ifPresent(recipe -> put(recipe, props));
-    weights.ifPresent(
-        provenance -> {
-          switch (provenance) {
-            case Provenance.Trained(String dataset, String origin) -> {
-              props.put(DATASET, dataset);
-              props.put(ORIGIN, origin);
-            }
-            case Provenance.Random(long seed) -> props.put(SEED, String.valueOf(seed));
-            case Provenance.InFile(String file) -> props.put(ORIGIN, file);
-          }
-        });
+    weights.ifPresent(provenance -> put(provenance, props));
     licence.ifPresent(text -> props.put(LICENCE, text));
     if (!labels.file().isEmpty()) {
       props.put(LABELS_FILE, labels.file());
@@ -129,6 +121,24 @@ public record ModelMetadata(
     }
     design.ifPresent(text -> props.put(DESIGN, text));
     return props;
+  }
+
+  private static void put(Provenance weights, Map<String, String> props) {
+    switch (weights) {
+      case Provenance.Trained(String dataset, String origin) -> {
+        props.put(DATASET, dataset);
+        props.put(ORIGIN, origin);
+      }
+      case Provenance.Random(long seed) -> props.put(SEED, String.valueOf(seed));
+      case Provenance.Lost(String _, long seed) -> props.put(SEED, String.valueOf(seed));
+      case Provenance.InFile(String file) -> props.put(ORIGIN, file);
+      case Provenance.Kept kept -> {
+        put(kept.from(), props);
+        props.put(SEED, String.valueOf(kept.seed()));
+        props.put(LAYERS, String.valueOf(kept.layers()));
+        props.put(RANDOM_LAYERS, String.valueOf(kept.random()));
+      }
+    }
   }
 
   private static void put(InputRecipe recipe, Map<String, String> props) {
@@ -179,12 +189,28 @@ public record ModelMetadata(
   }
 
   private static Optional<Provenance> provenance(PropertyReader reader) {
-    Optional<Provenance> random = reader.whole(SEED).map(Provenance.Random::new);
+    Optional<Long> seed = reader.whole(SEED);
     Optional<String> dataset = reader.line(DATASET, LONGEST_NAME);
     Optional<String> origin = reader.line(ORIGIN, LONGEST_NAME);
-    return random
-        .or(() -> dataset.flatMap(data -> origin.map(who -> new Provenance.Trained(data, who))))
-        .or(() -> origin.map(Provenance.InFile::new));
+    Optional<Long> layers = reader.whole(LAYERS);
+    Optional<Long> random = reader.whole(RANDOM_LAYERS);
+    Optional<Provenance> others =
+        dataset
+            .<Provenance>flatMap(data -> origin.map(who -> new Provenance.Trained(data, who)))
+            .or(() -> origin.map(Provenance.InFile::new));
+    if (seed.isEmpty()) {
+      return others;
+    }
+    return layers.isEmpty() || random.isEmpty() || others.isEmpty()
+        ? seed.map(Provenance.Random::new)
+        : reader.made(
+            LAYERS,
+            () ->
+                new Provenance.Kept(
+                    others.get(),
+                    Math.clamp(layers.get(), 0, Integer.MAX_VALUE),
+                    Math.clamp(random.get(), -1, Integer.MAX_VALUE),
+                    seed.get()));
   }
 
   /** For people who open the file with another program. */

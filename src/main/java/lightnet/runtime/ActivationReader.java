@@ -1,8 +1,10 @@
 package lightnet.runtime;
 
+import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import lightnet.arithmetic.FeatureMaps;
 import lightnet.network.Layer;
 import lightnet.network.Network;
@@ -30,8 +32,13 @@ public final class ActivationReader {
       Map<String, FeatureMaps> activations = new HashMap<>();
       for (Layer layer : network.layers()) {
         if (outputs.containsKey(layer.id())) {
+          FloatBuffer given = Objects.requireNonNull(outputs.get(layer.id()));
           activations.put(
-              layer.id(), FeatureMaps.ofFirstImage(layer.outShape(), outputs.get(layer.id())));
+              layer.id(),
+              model
+                  .file()
+                  .map(file -> file.maps(layer, given))
+                  .orElseGet(() -> FeatureMaps.ofFirstImage(layer.outShape(), given)));
         }
       }
       return activations;

@@ -22,7 +22,21 @@ public record Classification(
     double preprocessMillis,
     double inferenceMillis) {
 
+  /** Logits that differ by less make no difference to any class. */
+  private static final float SAME = 1e-6f;
+
   public Classification {
     top = List.copyOf(top);
+  }
+
+  /** Whether all classes are equally probable: then the network says nothing of the photo. */
+  public boolean isUndecided() {
+    float[] values = logits.toArray();
+    for (float value : values) {
+      if (Math.abs(value - values[0]) > SAME) {
+        return false;
+      }
+    }
+    return values.length > 1;
   }
 }

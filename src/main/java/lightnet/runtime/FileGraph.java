@@ -1,10 +1,13 @@
 package lightnet.runtime;
 
+import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lightnet.arithmetic.FeatureMaps;
+import lightnet.image.Preprocessing;
 import lightnet.network.Affine;
 import lightnet.network.Layer;
 import lightnet.network.Op;
@@ -42,6 +45,30 @@ record FileGraph(ForeignNetwork network, Map<String, String> tensors) {
    */
   private boolean isInFile(String layer) {
     return network.gives(Objects.requireNonNull(tensors.get(layer), layer));
+  }
+
+  /**
+   * The values of a layer for the first image.
+   *
+   * @param given in the file's order
+   */
+  FeatureMaps maps(Layer layer, FloatBuffer given) {
+    FeatureMaps maps = FeatureMaps.ofFirstImage(layer.outShape(), given);
+    String theirs = Objects.requireNonNull(tensors.get(layer.id()), layer.id());
+    return network.isChannelsLast(theirs) ? maps.ofChannelsLast() : maps;
+  }
+
+  /**
+   * The recipe of what is written anew from the file, which takes what the file's whole numbers
+   * stand for.
+   *
+   * @param own the recipe of the file
+   */
+  Preprocessing written(Preprocessing own) {
+    return network
+        .inputScale()
+        .map(scale -> own.with(own.normalisation().scaled((double) scale.zero(), scale.scale())))
+        .orElse(own);
   }
 
   /** The parameters that the file has. */

@@ -64,7 +64,7 @@ public final class InferenceSession implements AutoCloseable {
       custom.accept(options);
       return new InferenceSession(environment, environment.createSession(onnx.bytes(), options));
     } catch (OrtException e) {
-      throw new InferenceException("ONNX Runtime does not take this model: " + e.getMessage(), e);
+      throw InferenceException.of("ONNX Runtime cannot open this model", e);
     }
   }
 
@@ -108,7 +108,9 @@ public final class InferenceSession implements AutoCloseable {
         throw e;
       }
       return new ReadyInput(memory);
-    } catch (OrtException | IllegalArgumentException e) {
+    } catch (OrtException e) {
+      throw InferenceException.of("ONNX Runtime cannot take this input", e);
+    } catch (IllegalArgumentException e) {
       throw new InferenceException("The input does not fit: " + e.getMessage(), e);
     }
   }
@@ -165,12 +167,12 @@ public final class InferenceSession implements AutoCloseable {
     try {
       return session.endProfiling();
     } catch (OrtException e) {
-      throw new InferenceException("ONNX Runtime gave no profile: " + e.getMessage(), e);
+      throw InferenceException.of("ONNX Runtime gave no profile", e);
     }
   }
 
   private static InferenceException failed(OrtException e) {
-    return new InferenceException("ONNX Runtime could not run this model: " + e.getMessage(), e);
+    return InferenceException.of("ONNX Runtime cannot run this model", e);
   }
 
   /** What is set beyond the settings. */

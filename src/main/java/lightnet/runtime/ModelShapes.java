@@ -21,10 +21,10 @@ import lightnet.onnx.reading.Shapes;
 public final class ModelShapes implements Shapes {
 
   /** What it could not do: no shape is known then. */
-  private Optional<String> failure = Optional.empty();
+  private Optional<Exception> failure = Optional.empty();
 
   /** Why no shapes were found, if they were asked for and none were. */
-  public Optional<String> failure() {
+  Optional<Exception> failure() {
     return failure;
   }
 
@@ -42,7 +42,7 @@ public final class ModelShapes implements Shapes {
         }
       }
     } catch (OrtException | InferenceException e) {
-      failure = Optional.of(String.valueOf(e.getMessage()));
+      failure = Optional.of(e);
       return Map.of();
     }
   }

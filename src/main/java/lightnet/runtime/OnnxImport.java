@@ -125,7 +125,7 @@ public final class OnnxImport {
   }
 
   /** Where the sizes tell nothing of the channels and they cannot be first, they are last. */
-  private static ForeignNetwork guess(OnnxFile file) throws UnreadableModelException {
+  static ForeignNetwork guess(OnnxFile file) throws UnreadableModelException {
     try {
       return read(file, Optional.empty());
     } catch (UnreadableModelException first) {
@@ -153,11 +153,7 @@ public final class OnnxImport {
       return ForeignNetwork.read(file, shapes, order);
     } catch (UnreadableModelException e) {
       if (shapes.failure().isPresent()) {
-        throw new UnreadableModelException(
-            file.path(),
-            "is refused by ONNX Runtime: " + shapes.failure().get(),
-            "export it again",
-            e);
+        throw Refusal.of(shapes.failure().get()).of(file.path());
       }
       throw e;
     }

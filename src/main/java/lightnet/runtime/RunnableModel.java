@@ -9,6 +9,7 @@ import lightnet.cost.DataType;
 import lightnet.design.Design;
 import lightnet.design.Home;
 import lightnet.design.ImportedFile;
+import lightnet.design.KeptWeights;
 import lightnet.design.PresetException;
 import lightnet.design.TrainedWeightsFile;
 import lightnet.design.TrainedWeightsFile.Recipe;
@@ -20,12 +21,14 @@ import lightnet.onnx.BatchNorm;
 import lightnet.onnx.KeptInitializers;
 import lightnet.onnx.OnnxModel;
 import lightnet.onnx.OnnxWriter;
+import lightnet.weights.Parameter;
 import lightnet.weights.Provenance;
 import lightnet.weights.RandomWeights;
-import lightnet.weights.TrainedWeights;
+import lightnet.weights.RelabelledWeights;
 import lightnet.weights.UnreadableWeightsException;
 import lightnet.weights.Weights;
 import lightnet.weights.WeightsCache;
+import lightnet.weights.WeightsReader;
 
 /**
  * A design with everything that it takes to run it.
@@ -48,6 +51,7 @@ public record RunnableModel(
     Optional<FileGraph> file) {
 
   private static final long LARGEST = 1L << 30;
+  private static final String RESOLUTION = "resolution";
 
   /** The seed of the weights of a network that nobody has trained. */
   public static final long DEFAULT_SEED = 1;
@@ -70,28 +74,38 @@ public record RunnableModel(
     }
     Optional<? extends WeightsSource> trained = source(home, design);
     if (trained.isEmpty()) {
-      return new RunnableModel(
-          design,
-          costs,
-          new RandomWeights(DEFAULT_SEED),
-          recipe(Recipe.TORCHVISION, network),
-          ClassNames.NONE,
-          AnswerForm.LOGITS,
-          Optional.empty());
+      return untrained(design, costs, new Provenance.Random(DEFAULT_SEED));
     }
     return switch (trained.get()) {
       case TrainedWeightsFile known -> trained(home, design, costs, known);
       case ImportedFile source -> imported(home, design, costs, source);
+      case KeptWeights kept -> KeptModel.load(home, design, costs, kept);
     };
   }
 
-  private static RunnableModel trained(
-      Home home, Design design, CostTable costs, TrainedWeightsFile source) throws IOException {
-    Network network = costs.network();
+  /** One with random weights, of which this is said. */
+  static RunnableModel untrained(Design design, CostTable costs, Provenance provenance) {
     return new RunnableModel(
         design,
         costs,
-        TrainedWeights.read(home.models(), source, network),
+        new RelabelledWeights(new RandomWeights(DEFAULT_SEED), provenance),
+        recipe(Recipe.TORCHVISION, costs.network()),
+        ClassNames.NONE,
+        AnswerForm.LOGITS,
+        Optional.empty());
+  }
+
+  private static RunnableModel trained(
+      Home home, Design design, CostTable costs, TrainedWeightsFile source)
+      throws PresetException, IOException {
+    Network network = costs.network();
+    Weights weights =
+        new WeightsReader(OnnxWeights::read)
+            .read(home.models().resolve(source.file()), source, design);
+    return new RunnableModel(
+        design,
+        costs,
+        isTrainedAt(design.input().h(), source) ? weights : elsewhere(weights, network),
         recipe(source.preprocessing(), network),
         ClassNames.read(home.assets().resolve(source.classes())),
         AnswerForm.LOGITS,
@@ -110,14 +124,38 @@ public record RunnableModel(
   }
 
   private static Optional<Preprocessing> recipe(Recipe recipe, Network network) {
-    Preprocessing usual =
-        switch (recipe) {
-          case TORCHVISION -> Preprocessing.IMAGENET;
-          case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
-          case TENSORFLOW -> Preprocessing.TENSORFLOW;
-          case MEGVII -> Preprocessing.MEGVII;
-        };
-    return FileForm.fitting(usual, network.input());
+    return FileForm.fitting(usual(recipe), network.input());
+  }
+
+  private static Preprocessing usual(Recipe recipe) {
+    return switch (recipe) {
+      case TORCHVISION -> Preprocessing.IMAGENET;
+      case TORCHVISION_232 -> Preprocessing.IMAGENET_232;
+      case TENSORFLOW -> Preprocessing.TENSORFLOW;
+      case MEGVII -> Preprocessing.MEGVII;
+    };
+  }
+
+  /** Whether weights were trained on images of this size. */
+  private static boolean isTrainedAt(int side, TrainedWeightsFile source) {
+    String usual = String.valueOf(usual(source.preprocessing()).crop());
+    return source.parameters().getOrDefault(RESOLUTION, usual).equals(String.valueOf(side));
+  }
+
+  /** Weights that were trained on images of another size, and serve all the same. */
+  private static Weights elsewhere(Weights weights, Network network) {
+    int layers =
+        (int) network.layers().stream().filter(layer -> !Parameter.of(layer).isEmpty()).count();
+    return new RelabelledWeights(
+        weights, new Provenance.Kept(weights.provenance(), layers, 0, DEFAULT_SEED));
+  }
+
+  /**
+   * The recipe for the network as it is written, which may take other numbers than the file that it
+   * was read from.
+   */
+  public Optional<Preprocessing> written() {
+    return file.isPresent() ? preprocessing.map(file.get()::written) : preprocessing;
   }
 
   private static RunnableModel imported(
@@ -126,11 +164,12 @@ public record RunnableModel(
     FileGraph graph = OnnxImport.graph(source, design);
     FileForm form = FileForm.of(graph.network(), source.reading());
     boolean isAsRead = graph.network().layers().input().equals(design.input());
+    Optional<Preprocessing> recipe = form.preprocessing(design.input());
     return new RunnableModel(
         design,
         costs,
-        graph.weights(),
-        form.preprocessing(design.input()),
+        isAsRead ? graph.weights() : elsewhere(graph.weights(), costs.network()),
+        isAsRead ? recipe : recipe.map(graph::written),
         form.names(home.assets()),
         isAsRead
             ? form.answers()
@@ -193,8 +232,9 @@ public record RunnableModel(
       return onnx();
     }
     return switch (weights.provenance()) {
-      case Provenance.Trained _, Provenance.InFile _ -> onnx();
-      case Provenance.Random _ -> OnnxWriter.write(network(), weights, BatchNorm.FOLDED, kept);
+      case Provenance.Trained _, Provenance.InFile _, Provenance.Kept _ -> onnx();
+      case Provenance.Random _, Provenance.Lost _ ->
+          OnnxWriter.write(network(), weights, BatchNorm.FOLDED, kept);
     };
   }
 

@@ -3,6 +3,7 @@ package lightnet.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,10 @@ public final class LightnetApplication {
   /**
    * Opens the window; the program ends when it is closed. The network is read while JavaFX starts.
    *
+   * @param files networks, photos and results to be shown at once
    * @throws PresetException if the network that it opens with cannot be read
    */
-  public static void open() throws PresetException {
+  public static void open(List<Path> files) throws PresetException {
     Platform.startup(LightnetApplication::prepare);
     try {
       Home home = Home.find();
@@ -61,7 +63,7 @@ public final class LightnetApplication {
       Platform.runLater(
           () -> {
             var workspace = new Workspace(presets, network);
-            show(new Stage(), home, workspace);
+            show(new Stage(), home, workspace, files);
             if (!mistakes.isEmpty()) {
               workspace.tell(String.join("\n", mistakes));
             }
@@ -91,7 +93,7 @@ public final class LightnetApplication {
     }
   }
 
-  static void show(Stage stage, Home home, Workspace workspace) {
+  static void show(Stage stage, Home home, Workspace workspace, List<Path> files) {
     var inference = new Inference(workspace, home);
     Thread.currentThread()
         .setUncaughtExceptionHandler(
@@ -127,5 +129,6 @@ public final class LightnetApplication {
     inference.start();
     inference.showWelcome();
     inference.listSamples();
+    window.open(files);
   }
 }

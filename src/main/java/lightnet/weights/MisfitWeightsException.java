@@ -11,7 +11,12 @@ public final class MisfitWeightsException extends UnreadableWeightsException {
 
   private final transient List<Misfit> misfits;
 
-  MisfitWeightsException(Path file, String network, List<Misfit> misfits) {
+  /**
+   * With all that does not fit.
+   *
+   * @param network what it does not fit
+   */
+  public MisfitWeightsException(Path file, String network, List<Misfit> misfits) {
     super(
         file,
         "does not fit %s: %s".formatted(network, summary(misfits)),

@@ -1,6 +1,5 @@
 package lightnet.weights;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import lightnet.design.TrainedWeightsFile;
@@ -19,19 +18,6 @@ public final class TrainedWeights implements Weights {
   private TrainedWeights(Provenance provenance, Map<String, Map<Parameter, Tensor>> tensors) {
     this.provenance = provenance;
     this.tensors = tensors;
-  }
-
-  /**
-   * Reads the weights that a preset names.
-   *
-   * @param models the folder that the file's name is relative to
-   * @throws MisfitWeightsException if the file has other tensors than the network needs
-   * @throws IOException if the file is missing, damaged, or of no known kind
-   */
-  public static TrainedWeights read(Path models, TrainedWeightsFile source, Network network)
-      throws IOException {
-    Path file = models.resolve(source.file());
-    return place(file, WeightsReader.withoutOnnx().read(file), source, network);
   }
 
   /**
@@ -69,6 +55,7 @@ public final class TrainedWeights implements Weights {
         KerasOrder order = KerasOrder.of(network, file);
         yield Placement.of(network, file, order.sources(), LARGER_EPSILON).with(order.misfits());
       }
+      case ONNX -> throw new IllegalArgumentException("an ONNX file is placed by its graph");
     };
   }
 

@@ -119,10 +119,7 @@ public record WeightsCache(Path models, Path folder) {
   public void check(Path file, OfficialWeights weights) throws IOException {
     try {
       TrainedWeights.place(
-          file,
-          WeightsReader.withoutOnnx().read(file),
-          weights.trained(),
-          weights.design(models).network());
+          file, WeightsReader.tensors(file), weights.trained(), weights.design(models).network());
     } catch (PresetException e) {
       throw new IOException(e.getMessage(), e);
     }

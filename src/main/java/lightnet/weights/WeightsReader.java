@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import lightnet.design.Design;
+import lightnet.design.PresetException;
+import lightnet.design.TrainedWeightsFile;
+import lightnet.design.TrainedWeightsFile.Naming;
 
 /**
  * Reads weights files of every kind, which it tells by their first bytes.
@@ -15,11 +19,12 @@ public record WeightsReader(Foreign onnx) {
   /** Reads the weights of a file of a kind that only another part of the program knows. */
   public interface Foreign {
     /**
-     * The weights in the file's order by their names.
+     * The weights of a design.
      *
+     * @throws MisfitWeightsException if the file has those of another network
      * @throws IOException if they cannot be read, with a sentence
      */
-    Map<String, Tensor> read(Path file) throws IOException;
+    Weights read(Path file, Design design) throws IOException;
   }
 
   /** The kinds of weights files. */
@@ -37,15 +42,6 @@ public record WeightsReader(Foreign onnx) {
   private static final int START_BYTES = 64;
   private static final int IR_VERSION_FIELD = 0x08;
   private static final int LATEST_IR_VERSION = 30;
-
-  /** One that refuses ONNX files. */
-  public static WeightsReader withoutOnnx() {
-    return new WeightsReader(
-        file -> {
-          throw new UnreadableWeightsException(
-              file, "is an ONNX file", "open it as a network instead");
-        });
-  }
 
   /** The kind of a file, if it is a known one. */
   public static Optional<Kind> kind(Path file) throws UnreadableWeightsException {
@@ -72,26 +68,55 @@ public record WeightsReader(Foreign onnx) {
   }
 
   /**
-   * All weights by name, in the file's order, as float32.
+   * The weights of a design in a file of any kind.
    *
-   * @throws UnreadableWeightsException if the file is of no known kind, cannot be read, or is
-   *     damaged
-   * @throws IOException if it is of a foreign kind and cannot be read
+   * @param source how the file names its tensors, and what is said of them
+   * @throws MisfitWeightsException if the file has those of another network
+   * @throws IOException if the file is missing, damaged, or of no known kind
    */
-  public Map<String, Tensor> read(Path file) throws IOException {
-    Kind kind =
-        kind(file)
-            .orElseThrow(
-                () ->
-                    new UnreadableWeightsException(
-                        file,
-                        "is no weights file of a known kind",
-                        "name a .safetensors, .pth, .pt or Keras' .h5 file"));
+  public Weights read(Path file, TrainedWeightsFile source, Design design)
+      throws IOException, PresetException {
+    Kind kind = known(file);
+    if (kind != Kind.ONNX && source.naming() == Naming.ONNX) {
+      throw new UnreadableWeightsException(
+          file, "is no ONNX file", "say how it names its tensors, or name an ONNX file");
+    }
+    if (kind != Kind.ONNX) {
+      return TrainedWeights.place(file, tensors(file, kind), source, design.network());
+    }
+    return new RelabelledWeights(
+        onnx.read(file, design), new Provenance.Trained(source.dataset(), source.origin()));
+  }
+
+  /**
+   * All weights of a file by name, in the file's order, as float32. In ONNX files names tell
+   * nothing.
+   *
+   * @throws UnreadableWeightsException if the file is of no known kind, is an ONNX file, cannot be
+   *     read, or is damaged
+   */
+  public static Map<String, Tensor> tensors(Path file) throws IOException {
+    return tensors(file, known(file));
+  }
+
+  private static Map<String, Tensor> tensors(Path file, Kind kind) throws IOException {
     return switch (kind) {
       case SAFETENSORS -> SafeTensors.read(file);
       case TORCH -> TorchCheckpoint.read(file);
       case KERAS -> KerasWeights.read(file);
-      case ONNX -> onnx.read(file);
+      case ONNX ->
+          throw new UnreadableWeightsException(
+              file, "is an ONNX file", "open it as a network, or name it after --weights-from");
     };
+  }
+
+  private static Kind known(Path file) throws UnreadableWeightsException {
+    return kind(file)
+        .orElseThrow(
+            () ->
+                new UnreadableWeightsException(
+                    file,
+                    "is no weights file of a known kind",
+                    "name a .safetensors, .pth, .pt, .onnx or Keras' .h5 file"));
   }
 }

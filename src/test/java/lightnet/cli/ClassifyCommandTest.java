@@ -67,6 +67,24 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void weightsCanBeThoseOfAFile(@TempDir Path folder) throws IOException {
+    String file = folder.resolve("theirs.onnx").toString();
+    Run.of("export", BundledModels.SMALLEST, "--out", file, "--weights", "random", "--seed", "3");
+
+    String[] fitting = {
+      "classify", photo("koala.jpg"), "--model", BundledModels.SMALLEST, "--weights-from", file
+    };
+    assertThat(Run.of(fitting).out()).contains("random, seed 3");
+
+    var run = Run.of("classify", photo("koala.jpg"), "--weights-from", file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("does not fit MobileNet V2: ")
+        .contains("stage1/conv/conv has the shape [16, 3, 3, 3] where stage1/conv/conv needs [32,");
+    assertThat(run.err().lines().count()).isGreaterThan(40);
+  }
+
+  @Test
   void howAFileIsReadCanBeCorrected(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("theirs@2.onnx");
     OnnxWriter.write(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import lightnet.design.BundledModels;
+import lightnet.design.KeptWeights;
 import lightnet.design.Preset;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -71,7 +72,7 @@ class DocumentTest {
     Document edited = document.edited(expansion(3)).edited(expansion(4));
 
     assertThat(edited.now().design().name()).isEqualTo("MobileNet V2, edited");
-    assertThat(edited.now().design().trained()).isEmpty();
+    assertThat(edited.now().design().trained()).containsInstanceOf(KeptWeights.class);
   }
 
   @Test
@@ -100,7 +101,7 @@ class DocumentTest {
     Document edited = renamed.edited(expansion(3));
 
     assertThat(edited.now().design().name()).isEqualTo("Mine");
-    assertThat(edited.now().design().trained()).isEmpty();
+    assertThat(edited.now().design().trained()).containsInstanceOf(KeptWeights.class);
     assertThat(edited.edited(expansion(6)).now()).isEqualTo(renamed.now());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,21 @@ class ModelMetadataTest {
 
     assertThat(ModelMetadata.fromProps(random.toProps()).metadata()).isEqualTo(random);
     assertThat(random.docString()).contains("random, seed -7");
+  }
+
+  @Test
+  void weightsThatAreRandomInPartComeBackAsThat() {
+    for (Provenance from :
+        List.of(
+            new Provenance.Trained("ImageNet", "torchvision"), new Provenance.InFile("a.onnx"))) {
+      var kept = with(new Provenance.Kept(from, 53, 3, 1));
+
+      assertThat(ModelMetadata.fromProps(kept.toProps()).metadata()).isEqualTo(kept);
+    }
+    Map<String, String> wrong =
+        new HashMap<>(with(new Provenance.Kept(new Provenance.InFile("a"), 5, 3, 1)).toProps());
+    wrong.put("lightnet.weights.random-layers", "7");
+    assertThat(ModelMetadata.fromProps(wrong).metadata().weights()).isEmpty();
   }
 
   @Test

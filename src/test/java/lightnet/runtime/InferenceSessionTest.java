@@ -49,7 +49,7 @@ class InferenceSessionTest {
   void modelThatOnnxRuntimeDoesNotTakeIsRefusedInASentence(OnnxModel model) {
     assertThatExceptionOfType(InferenceException.class)
         .isThrownBy(() -> InferenceSession.open(model, SmallModel.ONE_THREAD).close())
-        .withMessageStartingWith("ONNX Runtime does not take this model: ");
+        .withMessageStartingWith("ONNX Runtime cannot open this model: ");
   }
 
   @Test
@@ -58,7 +58,7 @@ class InferenceSessionTest {
         var ready = session.ready(new float[3 * 64 * 64], 1, 3, 64, 64)) {
       assertThatExceptionOfType(InferenceException.class)
           .isThrownBy(() -> session.run(ready))
-          .withMessageStartingWith("ONNX Runtime could not run this model: ");
+          .withMessageStartingWith("ONNX Runtime cannot run this model: ");
     }
   }
 

@@ -63,7 +63,7 @@ class KernelProfilerTest {
                     new float[1],
                     new int[] {1},
                     new ProfiledRuns(0, 1, 1, Duration.ZERO)))
-        .withMessageStartingWith("ONNX Runtime does not take this model: ");
+        .withMessageStartingWith("ONNX Runtime cannot open this model: ");
   }
 
   private static KernelProfile profile(SessionSettings settings)

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import lightnet.arithmetic.FeatureMaps;
 import lightnet.block.BlockKind;
 import lightnet.design.BundledModels;
 import lightnet.design.PresetException;
@@ -82,6 +85,42 @@ class OnnxCorpusTest {
     float[] anew = run(OnnxWriter.write(model.network(), model.weights(), BatchNorm.FOLDED), shape);
 
     assertThat(anew).containsExactly(run(model.onnx(), shape), within(1e-4f));
+  }
+
+  /** Also where the file has the channels last in between. */
+  @ParameterizedTest
+  @ValueSource(strings = {"opset10", "channels_last", "stretches", "grey"})
+  void valuesOfLayersAreThoseOfOurOwnGraph(String name)
+      throws IOException, PresetException, InferenceException {
+    RunnableModel file = RunnableModel.load(BundledModels.home(), open(name + ".onnx").design());
+    var own =
+        new RunnableModel(
+            file.design(),
+            file.costs(),
+            file.weights(),
+            file.preprocessing(),
+            file.names(),
+            file.answers(),
+            Optional.empty());
+    float[] input = Noise.of(file.network().input());
+    var ids = file.network().layers().stream().map(Layer::id).toList();
+
+    Map<String, FeatureMaps> theirs =
+        ActivationReader.read(file, input, ids, SmallModel.ONE_THREAD);
+    Map<String, FeatureMaps> ours = ActivationReader.read(own, input, ids, SmallModel.ONE_THREAD);
+
+    assertThat(theirs.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+    theirs.forEach(
+        (id, maps) ->
+            assertThat(values(maps))
+                .as(id)
+                .containsExactly(values(Objects.requireNonNull(ours.get(id))), within(1e-4f)));
+  }
+
+  private static float[] values(FeatureMaps maps) {
+    float[] values = new float[maps.values().remaining()];
+    maps.values().get(0, values);
+    return values;
   }
 
   private static float[] run(OnnxModel model, Shape shape) throws InferenceException {

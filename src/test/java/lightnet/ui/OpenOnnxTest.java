@@ -20,6 +20,7 @@ import lightnet.image.Normalisation.ColourOrder;
 import lightnet.onnx.BatchNorm;
 import lightnet.onnx.ForeignFiles;
 import lightnet.onnx.OnnxWriter;
+import lightnet.runtime.SmallModel;
 import lightnet.ui.workspace.ShownPhoto;
 import lightnet.weights.RandomWeights;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class OpenOnnxTest {
         () -> window.desk().edit(new Edit.Change(Set.of("stage2/bottleneck3"), "expansion", 3)));
 
     awaitShown(window, "opset7.onnx");
-    assertThat(window.on(() -> window.workspace().design().trained())).isEmpty();
+    window.await(
+        "weights in part", () -> window.text("network-facts").contains("random weights in 3 of"));
   }
 
   @Test
@@ -80,12 +82,30 @@ class OpenOnnxTest {
     window.openFiles(file);
     awaitShown(window, "bnecks.onnx");
     int open = window.on(() -> window.desk().documents().size());
+    window.awaitMessage("bnecks.onnx");
     window.show("mobilenet-v1");
+    window.await("no message", () -> window.workspace().message().get().isEmpty());
 
     window.openFiles(file);
 
     awaitShown(window, "bnecks.onnx");
     assertThat(window.on(() -> window.desk().documents().size())).isLessThanOrEqualTo(open + 1);
+  }
+
+  @Test
+  void whatOnnxRuntimeSaysItselfStandsBehindALink(OpenWindow window) throws IOException {
+    Path file = folder.resolve("foo.onnx");
+    ForeignFiles.write(
+        SmallModel.onnx(1).bytes(), file, graph -> graph.getNodeBuilder(2).setOpType("FooBar"));
+
+    window.openFiles(file);
+
+    String told = window.awaitMessage("foo.onnx cannot be opened by ONNX Runtime: FooBar (");
+    assertThat(told).contains("export it without this operator").doesNotContain("No Op registered");
+    window.click("message-details");
+    window.await(
+        "its own words", () -> window.text("message").contains("No Op registered for FooBar"));
+    assertThat(window.node("message-details").isVisible()).isFalse();
   }
 
   @Test
@@ -115,6 +135,8 @@ class OpenOnnxTest {
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE.in(ColourOrder.BGR));
     assertThat(window.text("reading-note")).contains("kept for this file");
     assertThat(window.on(() -> window.desk().shown().get().now().isUnsaved())).isFalse();
+    assertThat(window.on(() -> window.workspace().ownNetworks().getLast().preset()))
+        .isEqualTo(window.on(() -> window.workspace().network().get().preset()));
 
     window.run(() -> window.desk().undo());
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE);

@@ -2,9 +2,11 @@ package lightnet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import lightnet.edit.Edit;
 import org.junit.jupiter.api.Test;
 
 /** What stands where a prediction would, for networks that nobody has trained. */
@@ -38,6 +40,42 @@ class UntrainedTest {
     assertThat(window.node("untrained").isVisible()).isFalse();
     assertThat(window.node("predictions").getPseudoClassStates()).doesNotContain(UNTRAINED);
     assertThat(window.node("predictions").lookupAll(".prediction-first")).hasSize(1);
+  }
+
+  @Test
+  void editedNetworkSaysHowManyLayersAreRandom(OpenWindow window) {
+    window.openModel();
+    window.openFiles(window.sample("espresso.png"));
+    window.awaitClass("espresso");
+
+    window.run(
+        () -> window.desk().edit(new Edit.Change(Set.of("stage3/bottleneck5"), "expansion", 4)));
+
+    window.await(
+        "the count", () -> window.text("network-facts").contains("random weights in 3 of 53"));
+    window.await("the notice", () -> window.node("untrained").isVisible());
+    assertThat(window.text("untrained-what")).isEqualTo("3 of 53 layers are not trained");
+    assertThat(window.text("untrained-why")).contains("random", "torchvision", "say nothing");
+    assertThat(window.node("predictions").getPseudoClassStates()).contains(UNTRAINED);
+    window.run(window.desk()::undo);
+    window.await("trained again", () -> !window.node("untrained").isVisible());
+    window.awaitClass("espresso");
+  }
+
+  @Test
+  void whatWasTakenAwayLeavesTrainedWeightsOfAnotherNetwork(OpenWindow window) {
+    window.openModel();
+    window.openFiles(window.sample("espresso.png"));
+    window.awaitClass("espresso");
+
+    window.run(() -> window.desk().edit(new Edit.Remove(Set.of("stage4/bottleneck9"))));
+
+    window.await(
+        "another network", () -> window.text("network-facts").contains("but for another network"));
+    window.await("the notice", () -> window.node("untrained").isVisible());
+    assertThat(window.text("untrained-why")).contains("may be wrong");
+    assertThat(window.node("predictions").getPseudoClassStates()).doesNotContain(UNTRAINED);
+    assertThat(window.text("prediction-1")).doesNotMatch("class \\d+");
   }
 
   @Test

@@ -50,7 +50,7 @@ class OriginalCheckpointTest {
         SafeTensors.read(BundledModels.home().models().resolve("weights/mobilenet_v2.safetensors"));
 
     for (String name : new String[] {ORIGINAL, AGAIN}) {
-      Map<String, Tensor> read = WeightsReader.withoutOnnx().read(folder.resolve(name));
+      Map<String, Tensor> read = WeightsReader.tensors(folder.resolve(name));
 
       assertThat(read.keySet()).as(name).containsExactlyElementsOf(bundled.keySet());
       bundled.forEach(

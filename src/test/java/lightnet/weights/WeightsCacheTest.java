@@ -12,6 +12,7 @@ import lightnet.design.Catalogue;
 import lightnet.design.Design;
 import lightnet.design.OfficialWeights;
 import lightnet.design.PresetException;
+import lightnet.design.TrainedWeightsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +38,7 @@ class WeightsCacheTest {
     assertThat(cache.find(BundledModels.design(MODEL + ",resolution=160"))).isPresent();
     assertThat(cache.find(BundledModels.design("shufflenet-v2@width=0.5"))).isEmpty();
     assertThat(cache.find(BundledModels.design("shufflenet-v2@shuffle=authors"))).isEmpty();
-    assertThat(
-            TrainedWeights.read(cache.models(), cache.find(design).orElseThrow(), design.network()))
+    assertThat(read(cache.models(), cache.find(design).orElseThrow(), design))
         .extracting(Weights::provenance)
         .isEqualTo(new Provenance.Trained("ImageNet", "Megvii"));
   }
@@ -100,5 +100,14 @@ class WeightsCacheTest {
     Path file = folder.resolve("fetched");
     SafeTensors.write(file, family.tensors().values(), Map.of());
     return file;
+  }
+
+  private static Weights read(Path models, TrainedWeightsFile source, Design design)
+      throws IOException, PresetException {
+    WeightsReader.Foreign none =
+        (file, _) -> {
+          throw new IOException(file + " is no ONNX file");
+        };
+    return new WeightsReader(none).read(models.resolve(source.file()), source, design);
   }
 }

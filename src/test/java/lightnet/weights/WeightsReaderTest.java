@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import lightnet.design.BundledModels;
+import lightnet.design.PresetException;
+import lightnet.design.TrainedWeightsFile;
+import lightnet.design.TrainedWeightsFile.Naming;
+import lightnet.design.TrainedWeightsFile.Recipe;
 import lightnet.weights.WeightsReader.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +32,34 @@ class WeightsReaderTest {
     Path file = Files.move(Resources.copy(name, folder), folder.resolve("weights.bin"));
 
     assertThat(WeightsReader.kind(file)).contains(kind);
-    assertThat(WeightsReader.withoutOnnx().read(file)).isNotEmpty();
+    assertThat(WeightsReader.tensors(file)).isNotEmpty();
   }
 
   @Test
-  void onnxFilesAreReadByWhoKnowsThem() throws IOException {
+  void onnxFilesAreReadByWhoKnowsThem() throws IOException, PresetException {
     Path file = Files.write(folder.resolve("model"), new byte[] {8, 7, 18, 7});
-    Tensor tensor = Tensor.of("w", List.of(1), new float[1]);
+    var weights = new RandomWeights(3);
 
     assertThat(WeightsReader.kind(file)).contains(Kind.ONNX);
-    assertThat(new WeightsReader(_ -> Map.of("w", tensor)).read(file)).containsKey("w");
+    Weights read =
+        new WeightsReader((_, _) -> weights)
+            .read(
+                file,
+                new TrainedWeightsFile(
+                    Map.of(),
+                    "model",
+                    Naming.TORCHVISION_MOBILENET_V2,
+                    "flowers",
+                    "me",
+                    "",
+                    Recipe.TORCHVISION),
+                BundledModels.design(BundledModels.SMALLEST));
+    assertThat(read)
+        .isEqualTo(new RelabelledWeights(weights, new Provenance.Trained("flowers", "me")));
     assertThatExceptionOfType(UnreadableWeightsException.class)
-        .isThrownBy(() -> WeightsReader.withoutOnnx().read(file))
-        .withMessage(file + " is an ONNX file; open it as a network instead.");
+        .isThrownBy(() -> WeightsReader.tensors(file))
+        .withMessage(
+            file + " is an ONNX file; open it as a network, or name it after --weights-from.");
   }
 
   @Test
@@ -49,7 +68,7 @@ class WeightsReaderTest {
 
     assertThat(WeightsReader.kind(file)).isEmpty();
     assertThatExceptionOfType(UnreadableWeightsException.class)
-        .isThrownBy(() -> WeightsReader.withoutOnnx().read(file))
+        .isThrownBy(() -> WeightsReader.tensors(file))
         .withMessageStartingWith(file + " is no weights file of a known kind; name a");
   }
 

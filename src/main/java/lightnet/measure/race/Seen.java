@@ -3,12 +3,12 @@ package lightnet.measure.race;
 import java.util.List;
 import lightnet.image.Photo;
 import lightnet.onnx.OnnxModel;
+import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
 import lightnet.runtime.PhotoClassifier;
 import lightnet.runtime.Prediction;
 import lightnet.runtime.RunnableModel;
 import lightnet.runtime.SessionSettings;
-import lightnet.weights.Provenance;
 
 /** What a network says of the photo on which it was measured. */
 public sealed interface Seen {
@@ -22,7 +22,10 @@ public sealed interface Seen {
     }
   }
 
-  /** It has random weights, so that what it says means nothing. */
+  /**
+   * Some of its weights are random, or all classes are equally probable to it, so that what it says
+   * means nothing.
+   */
   record Untrained() implements Seen {}
 
   /** It was not asked. */
@@ -31,13 +34,12 @@ public sealed interface Seen {
   /** Asks a network, unless its weights are random. */
   static Seen by(RunnableModel model, OnnxModel onnx, SessionSettings settings, Photo photo)
       throws InferenceException {
-    return switch (model.weights().provenance()) {
-      case Provenance.Random _ -> new Untrained();
-      case Provenance.Trained _, Provenance.InFile _ -> {
-        try (PhotoClassifier classifier = model.open(onnx, settings)) {
-          yield new Classes(classifier.classify(photo, CLASSES).top());
-        }
-      }
-    };
+    if (model.weights().provenance().isRandom()) {
+      return new Untrained();
+    }
+    try (PhotoClassifier classifier = model.open(onnx, settings)) {
+      Classification said = classifier.classify(photo, CLASSES);
+      return said.isUndecided() ? new Untrained() : new Classes(said.top());
+    }
   }
 }

@@ -140,6 +140,11 @@ public final class ForeignNetwork {
     return read.input();
   }
 
+  /** What its input stands for, where that is whole numbers that stand for others. */
+  public Optional<InputScale> inputScale() {
+    return InputScale.of(read.input().name(), file.graph().getNodeList(), read.reading());
+  }
+
   /** What it gives. */
   public ForeignOutput output() {
     return read.output();
@@ -185,6 +190,12 @@ public final class ForeignNetwork {
       }
     }
     return sized.build();
+  }
+
+  /** Whether the file keeps a layer's values with the channels last, (N, H, W, C). */
+  public boolean isChannelsLast(String tensor) {
+    Flow flow = read.reading().required(tensor).flow();
+    return flow.layout() == Layout.LAST && flow.dims().size() == Layout.RANK;
   }
 
   /** Whether a layer's values are a tensor of the file. */

@@ -10,7 +10,8 @@ enum Layout {
   /** (N, H, W, C). */
   LAST;
 
-  private static final int RANK = 4;
+  /** How many dimensions images have. */
+  static final int RANK = 4;
 
   /**
    * A tensor of any number of dimensions as (N, C, H, W): one of two is a vector for each image,

@@ -25,6 +25,9 @@ import lightnet.ui.workspace.Workspace;
 
 /** How the file is fed and read that the shown network comes from, where the guess may be wrong. */
 public final class FileControls extends VBox {
+  /** The question that makes no sense of what is grey. */
+  private static final String COLOURS = "colours";
+
   private final Workspace workspace;
   private final Desk desk;
   private final Consumer<ImportedFile> reopen;
@@ -74,6 +77,13 @@ public final class FileControls extends VBox {
       wanted.forEach((name, choice) -> controls.put(name, control(name, choice)));
       rows.getChildren().setAll(controls.values());
     }
+    boolean isGrey = workspace.design().input().c() == 1;
+    Optional.ofNullable(controls.get(COLOURS))
+        .ifPresent(
+            control -> {
+              control.setVisible(!isGrey);
+              control.setManaged(!isGrey);
+            });
     Map<String, String> words = file.reading().words();
     controls.forEach((name, control) -> control.show(words.getOrDefault(name, "")));
     boolean isCorrected = !file.reading().equals(file.guess());

@@ -159,20 +159,24 @@ public final class PhotoView extends VBox {
     show(steps, shown);
     show(frame, shown);
     show(bars, classified);
-    show(untrained, shown && isUntrained());
+    Optional<Doubt> doubt = shown ? doubt(photo) : Optional.empty();
+    doubt.ifPresent(untrained::tell);
+    show(untrained, doubt.isPresent());
     explain(photo);
     photo.ifPresent(
         p -> {
           picture.setImage(p.picture());
           picture.setAccessibleText(p.source().name());
           name.setText(p.source().name());
-          p.classification().map(Classification::top).ifPresent(this::showClasses);
+          p.classification()
+              .map(Classification::top)
+              .ifPresent(top -> showClasses(top, doubt.map(Doubt::grade)));
         });
     showPlace();
   }
 
-  private void showClasses(List<Prediction> top) {
-    if (isUntrained()) {
+  private void showClasses(List<Prediction> top, Optional<Doubt.Grade> doubt) {
+    if (doubt.equals(Optional.of(Doubt.Grade.NO_ANSWER))) {
       bars.showUntrained(top);
     } else {
       bars.show(top);
@@ -209,8 +213,10 @@ public final class PhotoView extends VBox {
         Numbers.millis(result.inferenceMillis()));
   }
 
-  private boolean isUntrained() {
-    return workspace.readiness().get() instanceof Readiness.Ready(Provenance.Random _);
+  private Optional<Doubt> doubt(Optional<ShownPhoto> photo) {
+    return workspace.readiness().get() instanceof Readiness.Ready(Provenance weights)
+        ? Doubt.of(weights, photo.flatMap(ShownPhoto::classification))
+        : Optional.empty();
   }
 
   private String whyUnclassified() {

@@ -13,12 +13,15 @@ import lightnet.ui.workspace.TrainedOffers;
 import lightnet.ui.workspace.TrainedOffers.Offer;
 import lightnet.ui.workspace.Workspace;
 
-/** Says that nobody has trained the shown network, and which networks were trained. */
+/** Says why the shown network's answers are none, or doubtful, and which networks were trained. */
 final class UntrainedNotice extends VBox {
   private final Workspace workspace;
   private final Consumer<ShownNetwork> open;
   private final WeightsOffer official;
+  private final Label what = Labels.heading("");
+  private final Label why = new Label();
   private final VBox offers = new VBox();
+  private final VBox help = new VBox(3);
   private List<Offer> shown = List.of();
 
   /** A notice; the handler opens a trained network. */
@@ -29,12 +32,11 @@ final class UntrainedNotice extends VBox {
     this.open = open;
     setId("untrained");
     getStyleClass().add("notice");
-    Label what = Labels.heading(Texts.text("untrained.what"));
     what.setId("untrained-what");
-    Label why = new Label(Texts.text("untrained.why"));
     why.setId("untrained-why");
     why.setWrapText(true);
-    getChildren().addAll(what, why, official, offers);
+    help.getChildren().addAll(official, offers);
+    getChildren().addAll(what, why, help);
   }
 
   /** Fills in what there is instead of a network. */
@@ -57,6 +59,15 @@ final class UntrainedNotice extends VBox {
       link.setOnAction(_ -> open(offer));
       offers.getChildren().add(link);
     }
+  }
+
+  /** Says what speaks against the answers. */
+  void tell(Doubt doubt) {
+    what.setText(doubt.what());
+    why.setText(doubt.why());
+    boolean isNone = doubt.grade() == Doubt.Grade.NO_ANSWER;
+    help.setVisible(isNone);
+    help.setManaged(isNone);
   }
 
   private void open(Offer offer) {

@@ -62,6 +62,8 @@ final class ParameterControls extends VBox {
     controls.clear();
     preset.parameters().forEach((name, parameter) -> controls.put(name, control(name, parameter)));
     rows.getChildren().setAll(controls.values());
+    setVisible(!controls.isEmpty());
+    setManaged(!controls.isEmpty());
   }
 
   private ParameterControl control(String name, PresetParameter parameter) {

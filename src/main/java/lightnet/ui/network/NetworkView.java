@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.edit.Edit;
 import lightnet.flow.NetworkTrace;
+import lightnet.network.Shape;
 import lightnet.ui.builder.BlockActions;
 import lightnet.ui.network.CardRows.Card;
 import lightnet.ui.network.CardRows.Row;
@@ -27,6 +28,7 @@ import lightnet.ui.workspace.KeptTrace;
 import lightnet.ui.workspace.Place;
 import lightnet.ui.workspace.Readiness;
 import lightnet.ui.workspace.Selection;
+import lightnet.ui.workspace.WeightsWords;
 import lightnet.ui.workspace.Workspace;
 import lightnet.weights.Provenance;
 
@@ -142,14 +144,11 @@ public final class NetworkView extends BorderPane {
           case Readiness.Impossible _ ->
               Texts.text(
                   workspace.design().stages().isEmpty() ? "weights.empty" : "weights.impossible");
-          case Readiness.Ready(Provenance.Trained trained) ->
-              Texts.text("weights.trained", trained.dataset(), trained.origin());
-          case Readiness.Ready(Provenance.InFile file) ->
-              Texts.text("weights.in-file", file.file());
-          case Readiness.Ready(Provenance.Random _) -> Texts.text("weights.random");
+          case Readiness.Ready(Provenance provenance) -> WeightsWords.of(provenance);
         };
-    int resolution = workspace.design().input().h();
-    return Texts.text("network.facts", Integer.toString(resolution), weights);
+    Shape input = workspace.design().input();
+    return Texts.text(
+        "network.facts", Integer.toString(input.h()), Integer.toString(input.w()), weights);
   }
 
   private void onKey(BlockCard node, KeyEvent event) {

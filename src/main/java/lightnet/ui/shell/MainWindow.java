@@ -428,7 +428,12 @@ public final class MainWindow {
   }
 
   private void open() {
-    arrivals.open(surroundings.picker().pick(root.getScene().getWindow()));
+    open(surroundings.picker().pick(root.getScene().getWindow()));
+  }
+
+  /** Shows what files hold: networks, photos, results of comparisons. */
+  public void open(List<Path> chosen) {
+    arrivals.open(chosen);
   }
 
   private void openNetwork(Path file) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import lightnet.design.ImportedFile;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -15,6 +18,7 @@ import lightnet.file.DesignFile;
 import lightnet.onnx.UnreadableModelException;
 import lightnet.onnx.reading.OnnxFile;
 import lightnet.runtime.Corrections;
+import lightnet.runtime.InferenceException;
 import lightnet.runtime.OnnxImport;
 import lightnet.ui.style.Texts;
 import org.slf4j.Logger;
@@ -65,18 +69,22 @@ public final class DesignFiles {
 
   private void read(List<Path> files, Corrections corrections) {
     List<String> mistakes = new ArrayList<>();
+    List<String> details = new ArrayList<>();
     for (Path file : files) {
       try {
         read(file, corrections);
       } catch (PresetException | UnreadableModelException e) {
         mistakes.add(String.valueOf(e.getMessage()));
+        InferenceException.details(e).ifPresent(details::add);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         LOG.error("{} cannot be read", file, e);
         mistakes.add(Texts.text("message.unexpected", e));
       }
     }
     if (!mistakes.isEmpty()) {
-      Platform.runLater(() -> workspace.tell(String.join("\n", mistakes)));
+      Optional<String> said =
+          Optional.of(String.join("\n", details)).filter(words -> !words.isEmpty());
+      Platform.runLater(() -> workspace.tell(String.join("\n", mistakes), said));
     }
   }
 
@@ -97,7 +105,26 @@ public final class DesignFiles {
     workspace.list(new OwnNetwork(file, network.preset()));
     desk.openImported(network.version());
     imported.accept(file);
-    workspace.tell(ImportWords.of(file, opened));
+    tell(ImportWords.of(file, opened), opened.source());
+  }
+
+  /** What was found stands there as long as the network does. */
+  private void tell(String words, ImportedFile file) {
+    workspace.tell(words);
+    var gone = new SimpleObjectProperty<>(Subscription.EMPTY);
+    gone.set(
+        workspace
+            .network()
+            .subscribe(
+                shown -> {
+                  if (shown.design().imported().filter(file::isSameFile).isPresent()) {
+                    return;
+                  }
+                  gone.get().unsubscribe();
+                  if (workspace.message().get().filter(words::equals).isPresent()) {
+                    workspace.dismissMessage();
+                  }
+                }));
   }
 
   private void take(DesignFile read, Version version) {

@@ -568,7 +568,7 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
       } catch (InterruptedException e) {
         LOG.debug("{} was cut short", activity);
       } catch (InferenceException | UnreadablePhotoException | IOException e) {
-        tell(e.getMessage());
+        tell(e);
       } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
         LOG.error("{} failed", activity, e);
         tell(Texts.text("message.unexpected", e));
@@ -674,6 +674,11 @@ public final class Inference implements AutoCloseable, Looking, Duel, Profiler {
 
   private void tell(@Nullable String sentence) {
     Platform.runLater(() -> workspace.tell(String.valueOf(sentence)));
+  }
+
+  private void tell(Exception failure) {
+    Optional<String> details = InferenceException.details(failure);
+    Platform.runLater(() -> workspace.tell(String.valueOf(failure.getMessage()), details));
   }
 
   private static <T> Consumer<T> onScreen(Consumer<T> change) {

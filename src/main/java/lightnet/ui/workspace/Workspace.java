@@ -87,6 +87,8 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> messageDetails =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** A workspace that shows one of the networks that there are. */
   public Workspace(List<Preset> presets, ShownNetwork first) {
@@ -330,7 +332,22 @@ public final class Workspace {
 
   /** Tells the user something until it is dismissed or something else is told. */
   public void tell(String sentence) {
+    tell(sentence, Optional.empty());
+  }
+
+  /**
+   * Tells a sentence.
+   *
+   * @param details what another program said of it, for those who want to know
+   */
+  public void tell(String sentence, Optional<String> details) {
+    messageDetails.set(details);
     message.set(Optional.of(sentence));
+  }
+
+  /** What another program said of what was told last. */
+  public ReadOnlyObjectProperty<Optional<String>> messageDetails() {
+    return messageDetails.getReadOnlyProperty();
   }
 
   /** Takes the message away. */
