@@ -63,7 +63,9 @@ final class LayerRows extends GridPane {
     while (rows.size() < layers.size()) {
       var row = new Row();
       int line = 1 + LINES_OF_ROW * rows.size();
-      addRow(line, row.name, row.madds, row.share);
+      add(row.name, 0, line);
+      add(row.madds, 1, line);
+      add(row.share, 2, line);
       add(row.product, 0, line + 1, 3, 1);
       rows.add(row);
     }
