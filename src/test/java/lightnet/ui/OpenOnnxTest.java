@@ -2,6 +2,7 @@ package lightnet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import lightnet.design.BundledModels;
 import lightnet.edit.Edit;
 import lightnet.file.StateFolder;
@@ -55,6 +57,11 @@ class OpenOnnxTest {
     window.openFiles(file);
     awaitShown(window, "odd_operators.onnx");
     assertThat(window.awaitMessage("odd_operators.onnx")).contains("10 of its 18 layers");
+    assertThat(window.text("network-cover"))
+        .startsWith("10 of 18 layers are in blocks of the papers.")
+        .contains("The totals leave out Add, LayerNormalization, ");
+    assertThat(window.text("total-params")).startsWith("≥ ");
+    assertThat(window.text("total-memory")).startsWith("≥ ");
     int before = window.on(() -> window.workspace().design().stages().size());
 
     window.run(() -> window.desk().edit(new Edit.Remove(Set.of("head/classifier1"))));
@@ -91,18 +98,38 @@ class OpenOnnxTest {
   }
 
   @Test
-  void whatOnnxRuntimeSaysItselfStandsBehindALink(OpenWindow window) throws IOException {
-    Path file = folder.resolve("foo.onnx");
+  void networkToWhichAllClassesAreEqualSaysSo(OpenWindow window) throws IOException {
+    Path file = folder.resolve("zeros.onnx");
     ForeignFiles.write(
         SmallModel.onnx(1).bytes(),
         file,
-        graph -> graph.getNodeBuilder(2).setOpType("FooBar"));
+        graph ->
+            graph
+                .getInitializerBuilderList()
+                .forEach(
+                    tensor ->
+                        tensor.setRawData(
+                            ByteString.copyFrom(new byte[tensor.getRawData().size()]))));
+
+    window.openFiles(file);
+    awaitShown(window, "MobileNet V2 0.35");
+    window.openFiles(window.sample("espresso.png"));
+
+    window.await("the notice", () -> window.node("untrained").isVisible());
+    assertThat(window.text("untrained-why")).contains("All classes are equally likely");
+  }
+
+  @Test
+  void whatOnnxRuntimeSaysItselfStandsBehindALink(OpenWindow window) throws IOException {
+    Path file = folder.resolve("foo.onnx");
+    ForeignFiles.write(
+        SmallModel.onnx(1).bytes(), file, graph -> graph.getNodeBuilder(2).setOpType("FooBar"));
 
     window.openFiles(file);
 
     String told = window.awaitMessage("foo.onnx cannot be opened by ONNX Runtime: FooBar (");
     assertThat(told).contains("export it without this operator").doesNotContain("No Op registered");
-    window.click("message-details");
+    window.run(() -> ((Hyperlink) window.node("message-details")).fire());
     window.await(
         "its own words", () -> window.text("message").contains("No Op registered for FooBar"));
     assertThat(window.node("message-details").isVisible()).isFalse();

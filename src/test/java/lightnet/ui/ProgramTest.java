@@ -46,7 +46,8 @@ class ProgramTest {
   @Test
   void filesThatItIsStartedWithAreShown() throws Exception {
     Path assets = BundledModels.home().assets();
-    Path network = Path.of(
+    Path network =
+        Path.of(
             Objects.requireNonNull(ProgramTest.class.getResource("/lightnet/onnx/bnecks.onnx"))
                 .toURI());
 
