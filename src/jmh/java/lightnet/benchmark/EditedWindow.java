@@ -29,6 +29,7 @@ import lightnet.edit.Edit;
 import lightnet.edit.Gap;
 import lightnet.file.Disk;
 import lightnet.file.StateFolder;
+import lightnet.runtime.Corrections;
 import lightnet.ui.LightnetApplication;
 import lightnet.ui.shell.MainWindow;
 import lightnet.ui.shell.Surroundings;
@@ -116,7 +117,7 @@ public final class EditedWindow {
     } else if (Files.exists(file)) {
       onScreen(
           () -> {
-            new DesignFiles(workspace, desk, _ -> {}).open(List.of(file));
+            new DesignFiles(workspace, desk, Corrections.NONE, _ -> {}).open(List.of(file));
             return file;
           });
       while (onScreen(() -> desk.shown().get().now().file().isEmpty())) {

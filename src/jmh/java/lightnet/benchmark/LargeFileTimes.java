@@ -23,6 +23,7 @@ import lightnet.design.Presets;
 import lightnet.measure.Machine;
 import lightnet.network.Network;
 import lightnet.onnx.UnreadableModelException;
+import lightnet.runtime.Corrections;
 import lightnet.runtime.OnnxImport;
 import lightnet.ui.LightnetApplication;
 import lightnet.ui.shell.MainWindow;
@@ -74,7 +75,7 @@ public final class LargeFileTimes {
     inference = new Inference(workspace, Home.find());
     var window = new MainWindow(workspace, inference, Surroundings.ofSystem());
     desk = window.desk();
-    files = new DesignFiles(workspace, desk, _ -> {});
+    files = new DesignFiles(workspace, desk, Corrections.NONE, _ -> {});
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage.show();
     inference.start();
@@ -246,7 +247,7 @@ public final class LargeFileTimes {
     List<Double> counted = new ArrayList<>();
     for (int i = 0; i < AGAIN; i++) {
       long start = System.nanoTime();
-      OnnxImport.Opened opened = OnnxImport.open(file, presets);
+      OnnxImport.Opened opened = OnnxImport.open(file, presets, Corrections.NONE);
       long whole = System.nanoTime();
       Network network = opened.design().network();
       long flat = System.nanoTime();

@@ -11,6 +11,7 @@ import lightnet.design.ModelReference;
 import lightnet.design.Presets;
 import lightnet.image.Photo;
 import lightnet.image.PhotoReader;
+import lightnet.image.Preprocessing;
 import lightnet.image.UnreadablePhotoException;
 import lightnet.runtime.Classification;
 import lightnet.runtime.InferenceException;
@@ -44,6 +45,7 @@ public class PhotoBenchmark {
   private byte[] small = {};
   private Photo smallPhoto = black(1, 1);
   private PhotoClassifier classifier;
+  private Preprocessing recipe;
   private InferenceSession session;
   private InferenceSession.ReadyInput ready;
 
@@ -58,11 +60,11 @@ public class PhotoBenchmark {
     RunnableModel model =
         RunnableModel.load(
             home, ModelReference.parse("mobilenet-v2").resolve(Presets.in(home.models())));
+    recipe = model.preprocessing().orElseThrow();
     SessionSettings settings = SessionSettings.standard();
     classifier = model.open(model.onnx(), settings);
     session = InferenceSession.open(model.onnx(), settings);
-    ready =
-        session.ready(model.preprocessing().tensor(smallPhoto), model.network().input().toArray());
+    ready = session.ready(recipe.tensor(smallPhoto), model.network().input().toArray());
   }
 
   /** Closes what is native. */
@@ -82,13 +84,13 @@ public class PhotoBenchmark {
   /** The input tensor from a decoded photo of 12 megapixels. */
   @Benchmark
   public float[] preprocess12Megapixels() {
-    return classifier.preprocessing().tensor(largePhoto);
+    return recipe.tensor(largePhoto);
   }
 
   /** A JPEG of 12 megapixels to the input tensor. */
   @Benchmark
   public float[] decodeAndPreprocess12Megapixels() throws UnreadablePhotoException {
-    return classifier.preprocessing().tensor(decode12Megapixels());
+    return recipe.tensor(decode12Megapixels());
   }
 
   /** A JPEG of 224 x 224 pixels from its bytes. */
@@ -100,7 +102,7 @@ public class PhotoBenchmark {
   /** The input tensor from a decoded photo of 224 x 224 pixels. */
   @Benchmark
   public float[] preprocess224() {
-    return classifier.preprocessing().tensor(smallPhoto);
+    return recipe.tensor(smallPhoto);
   }
 
   /** ONNX Runtime alone on a ready tensor. */

@@ -12,6 +12,9 @@ import lightnet.network.TraceStart;
 
 /** A block as data flows through it: its steps, and the stops of a walk from step to step. */
 public final class BlockFlow {
+  /** As many as the largest blocks of networks with long shortcuts have. */
+  private static final int MOST_LAYERS = 120;
+
   private final List<Layer> layers;
   private final Graph graph;
   private final String input;
@@ -28,6 +31,14 @@ public final class BlockFlow {
     groups = new ChannelGroups(input, inShape, layers);
     shapes.put(input, inShape);
     layers.forEach(layer -> shapes.put(layer.id(), layer.outShape()));
+  }
+
+  /**
+   * The flow through a block's layers, or through the first of them where they are more than one
+   * could follow: a file may hold thousands between two places where one tensor alone goes on.
+   */
+  public static BlockFlow ofBeginning(List<Layer> layers) {
+    return new BlockFlow(layers.subList(0, Math.min(MOST_LAYERS, layers.size())));
   }
 
   /** The block's layers. */

@@ -2,10 +2,12 @@ package lightnet.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import lightnet.network.Layer;
 import lightnet.network.OperatorFamily;
 import lightnet.network.Shape;
@@ -65,6 +67,7 @@ public record Graph(List<Step> steps, int lanes) {
     Map<String, Integer> columns = new HashMap<>();
     Map<String, Integer> lanes = new HashMap<>();
     List<Step> steps = new ArrayList<>();
+    Set<Cell> taken = new HashSet<>();
     int most = 1;
     for (List<Layer> group : groups.values()) {
       Layer operator = group.getFirst();
@@ -74,7 +77,8 @@ public record Graph(List<Step> steps, int lanes) {
                   .mapToInt(in -> columns.getOrDefault(in, 0))
                   .max()
                   .orElse(0);
-      int lane = lane(operator, steps, lanes, column);
+      int lane = lane(operator, taken, lanes, column);
+      taken.add(new Cell(column, lane));
       most = Math.max(most, lane + 1);
       Step step = new Step(group, operator.inputs(), column, lane);
       steps.add(step);
@@ -89,20 +93,17 @@ public record Graph(List<Step> steps, int lanes) {
     return steps.stream().mapToInt(Step::column).max().orElse(0);
   }
 
-  private static int lane(
-      Layer operator, List<Step> before, Map<String, Integer> lanes, int column) {
+  private static int lane(Layer operator, Set<Cell> taken, Map<String, Integer> lanes, int column) {
     int wanted =
         operator.inputs().stream().mapToInt(in -> lanes.getOrDefault(in, 0)).min().orElse(0);
     int lane = operator.isInGate() ? Math.max(1, wanted) : wanted;
-    while (isTaken(before, lane, column)) {
+    while (taken.contains(new Cell(column, lane))) {
       lane++;
     }
     return lane;
   }
 
-  private static boolean isTaken(List<Step> steps, int lane, int column) {
-    return steps.stream().anyMatch(step -> step.lane() == lane && step.column() == column);
-  }
+  private record Cell(int column, int lane) {}
 
   /** An activation that alone reads an operator's output goes with it. */
   private static SequencedMap<String, List<Layer>> grouped(List<Layer> layers) {

@@ -26,8 +26,9 @@ final class Rows {
     List<Step> steps = flow.steps();
     steps.stream().filter(Rows::isInGate).map(Step::lane).forEach(gates::add);
     rows.put(flow.input(), TRUNK);
+    Map<String, Integer> lastReads = lastReads(steps);
     for (Step step : steps) {
-      rows.put(step.output(), isAlone(step, steps) ? TRUNK : step.lane());
+      rows.put(step.output(), isAlone(step, steps, lastReads) ? TRUNK : step.lane());
     }
     var lanes = new TreeSet<Integer>();
     steps.stream().map(Step::lane).filter(lane -> !gates.contains(lane)).forEach(lanes::add);
@@ -58,22 +59,23 @@ final class Rows {
   }
 
   /** Whether no other branch runs beside a step. */
-  private static boolean isAlone(Step step, List<Step> steps) {
+  private static boolean isAlone(Step step, List<Step> steps, Map<String, Integer> lastReads) {
     return !isInGate(step)
         && steps.stream()
             .filter(other -> other.lane() != step.lane() && !isInGate(other))
             .noneMatch(
                 other ->
-                    other.column() <= step.column() && step.column() < lastColumn(other, steps));
+                    other.column() <= step.column()
+                        && step.column()
+                            < lastReads.getOrDefault(other.output(), other.column() + 1));
   }
 
-  /** The column of the last step that reads what a step gives. */
-  private static int lastColumn(Step step, List<Step> steps) {
-    return steps.stream()
-        .filter(reader -> reader.inputs().contains(step.output()))
-        .mapToInt(Step::column)
-        .max()
-        .orElse(step.column() + 1);
+  /** The column of the last step that reads a tensor. */
+  private static Map<String, Integer> lastReads(List<Step> steps) {
+    Map<String, Integer> last = new HashMap<>();
+    steps.forEach(
+        step -> step.inputs().forEach(input -> last.merge(input, step.column(), Math::max)));
+    return last;
   }
 
   /** Whether the first tensor of a concatenation lies in a later lane than the second. */

@@ -89,7 +89,9 @@ class OpenOnnxTest {
     window.openFiles(file);
     awaitShown(window, "bnecks.onnx");
     int open = window.on(() -> window.desk().documents().size());
+    window.awaitMessage("bnecks.onnx");
     window.show("mobilenet-v1");
+    window.await("no message", () -> window.workspace().message().get().isEmpty());
 
     window.openFiles(file);
 
@@ -162,6 +164,8 @@ class OpenOnnxTest {
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE.in(ColourOrder.BGR));
     assertThat(window.text("reading-note")).contains("kept for this file");
     assertThat(window.on(() -> window.desk().shown().get().now().isUnsaved())).isFalse();
+    assertThat(window.on(() -> window.workspace().ownNetworks().getLast().preset()))
+        .isEqualTo(window.on(() -> window.workspace().network().get().preset()));
 
     window.run(() -> window.desk().undo());
     awaitRecipe(window, Normalisation.MINUS_ONE_TO_ONE);

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,7 @@ import lightnet.flow.BlockTrace;
 import lightnet.flow.SlabValues;
 import lightnet.network.Layer;
 import lightnet.ui.player.Player;
+import lightnet.ui.style.Labels;
 import lightnet.ui.style.TextSize;
 import lightnet.ui.style.Texts;
 import lightnet.ui.style.Theme;
@@ -51,6 +53,7 @@ public final class BlockView extends BorderPane {
   private final SheetPane sheet;
   private final Player player;
   private final Tracing tracing;
+  private final Label cut = Labels.muted("");
   private final TraceBar traceBar;
   private Subscription subscription = Subscription.EMPTY;
   private BlockFlow flow;
@@ -63,7 +66,7 @@ public final class BlockView extends BorderPane {
     this.block = block;
     theme = new SimpleObjectProperty<>(workspace.theme().get());
     scale = new SimpleObjectProperty<>(workspace.textSize().get().scale());
-    flow = new BlockFlow(workspace.costs().network().layersOf(block));
+    flow = BlockFlow.ofBeginning(workspace.costs().network().layersOf(block));
     captions = captions();
     diagram = new DiagramPane(theme, scale);
     sheet = new SheetPane(theme, scale);
@@ -73,7 +76,9 @@ public final class BlockView extends BorderPane {
     setId("block-view");
     getStyleClass().add("block-view");
     setFocusTraversable(true);
-    setTop(traceBar);
+    cut.setId("block-cut");
+    cut.getStyleClass().add("block-cut");
+    setTop(new VBox(traceBar, cut));
     var below = new VBox(player, sheet);
     VBox.setVgrow(sheet, Priority.ALWAYS);
     var split = new SplitPane(diagram, below);
@@ -125,13 +130,21 @@ public final class BlockView extends BorderPane {
     return new Captions(flow, workspace.costs(), workspace.profile().get());
   }
 
+  private void tellCut(int all) {
+    int drawn = flow.layers().size();
+    cut.setText(Texts.text("block.cut", drawn, all));
+    cut.setVisible(drawn < all);
+    cut.setManaged(drawn < all);
+  }
+
   /** Shows the block of another network, unless that has none of this path. */
   private void rebuild() {
     List<Layer> layers = workspace.costs().network().layersOf(block);
     if (layers.isEmpty()) {
       return;
     }
-    flow = new BlockFlow(layers);
+    flow = BlockFlow.ofBeginning(layers);
+    tellCut(layers.size());
     captions = captions();
     tracing.show(flow);
     light();

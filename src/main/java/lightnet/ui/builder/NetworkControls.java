@@ -63,7 +63,7 @@ public final class NetworkControls extends VBox {
   private void refill() {
     Design design = workspace.design();
     SequencedMap<String, SharedField> shared = new LinkedHashMap<>();
-    for (String name : FIELDS) {
+    for (String name : design.isEditable() ? FIELDS : List.<String>of()) {
       SharedField.of(design, name).ifPresent(field -> shared.put(name, field));
     }
     setVisible(!shared.isEmpty());

@@ -27,8 +27,12 @@ final class LayerRows extends GridPane {
   private static final double SWATCH = 9;
   private static final int LINES_OF_ROW = 2;
 
+  /** More than any block of the papers has; a group of a file may have thousands. */
+  private static final int MOST = 120;
+
   private final Consumer<Layer> select;
   private final List<Row> rows = new ArrayList<>();
+  private final Label more = Labels.muted("");
 
   LayerRows(Consumer<Layer> select) {
     this.select = select;
@@ -45,10 +49,14 @@ final class LayerRows extends GridPane {
         Labels.caption(Texts.text("inspector.layers")),
         heading("layers.madds"),
         heading("layers.share"));
+    more.setId("more-layers");
+    more.managedProperty().bind(more.visibleProperty());
+    add(more, 0, 1, 3, 1);
   }
 
   /** Shows other layers; rows that are there already are filled again, which is faster. */
-  void show(List<Layer> layers, CostTable costs, Palette palette) {
+  void show(List<Layer> all, CostTable costs, Palette palette) {
+    List<Layer> layers = all.subList(0, Math.min(MOST, all.size()));
     while (rows.size() > layers.size()) {
       getChildren().removeAll(rows.removeLast().nodes());
     }
@@ -62,6 +70,9 @@ final class LayerRows extends GridPane {
     for (int i = 0; i < layers.size(); i++) {
       rows.get(i).show(layers.get(i), costs, palette);
     }
+    more.setText(Texts.text("layers.more", all.size() - layers.size()));
+    more.setVisible(all.size() > layers.size());
+    setRowIndex(more, 1 + LINES_OF_ROW * rows.size());
   }
 
   private static Label heading(String key) {

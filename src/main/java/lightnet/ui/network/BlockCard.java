@@ -131,9 +131,21 @@ final class BlockCard extends VBox {
     trace.name("trace-of-" + path);
   }
 
-  /** How many equal blocks a card stands for, or could stand for; empty if for one alone. */
-  static String repeats(Card card) {
-    return card.isFolded() || card.beginsRun() ? "×" + card.run().count() : "";
+  /** How many equal blocks a card stands for, or which of them it is; empty if there are none. */
+  private static String repeats(Card card) {
+    return repeats(card, card.run().paths().indexOf(card.path()) + 1);
+  }
+
+  /** The widest of these words for the cards of its run. */
+  static String widestRepeats(Card card) {
+    return repeats(card, card.run().count());
+  }
+
+  private static String repeats(Card card, int number) {
+    if (card.isFolded()) {
+      return "×" + card.run().count();
+    }
+    return card.isUnfolded() ? Texts.text("card.repeat", number, card.run().count()) : "";
   }
 
   private void showRepeats() {

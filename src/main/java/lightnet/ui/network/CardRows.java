@@ -55,9 +55,9 @@ final class CardRows {
       return paths.size() > 1;
     }
 
-    /** Whether it is the first one of a run that is not folded. */
-    boolean beginsRun() {
-      return !isFolded() && run.count() > 1 && run.first().equals(path());
+    /** Whether it is one of a run that can be folded. */
+    boolean isUnfolded() {
+      return !isFolded() && run.count() > 1;
     }
 
     Optional<Shape> outShape() {
@@ -81,7 +81,7 @@ final class CardRows {
     for (Stage stage : network.design().stages()) {
       for (BlockRun run : BlockRun.of(stage, costs.network())) {
         for (List<String> paths : parts(run, network, folding)) {
-          Card card = card(run, paths, network, madds);
+          Card card = card(folding.offered(run, paths), paths, network, madds);
           Shape out = card.outShape().orElse(network.design().input());
           if (rows.isEmpty() || (card.outShape().isPresent() && startsRow(out, rows.getLast()))) {
             rows.add(new Row(out.h(), out.w(), new ArrayList<>()));

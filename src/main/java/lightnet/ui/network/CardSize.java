@@ -80,7 +80,8 @@ final class CardSize {
     double scale = textSize.getValue().scale();
     int fitting = (int) ((room.get() + GAP) / (narrowest * scale + GAP));
     int inRow = Math.clamp(fitting, 1, most);
-    width.set(Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, WIDEST * scale));
+    double widest = Math.max(WIDEST, narrowest) * scale;
+    width.set(Math.min(Math.floor((room.get() + GAP) / inRow) - GAP, widest));
   }
 
   /** The width of a card of which the kind is not cut, at the usual size of the texts. */
@@ -88,7 +89,7 @@ final class CardSize {
     Font font = Font.font("Inter", FontWeight.BOLD, BlockCard.KIND_SIZE);
     return rows.stream()
         .flatMap(row -> row.cards().stream())
-        .map(card -> new Head(card.kind(), BlockCard.repeats(card)))
+        .map(card -> new Head(card.kind(), BlockCard.widestRepeats(card)))
         .distinct()
         .mapToDouble(head -> Math.ceil(head.width(font)) + BlockCard.SIDES)
         .max()

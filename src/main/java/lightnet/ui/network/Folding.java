@@ -36,6 +36,11 @@ record Folding(Runs runs, Set<String> unfolded) {
     return run.count() > 1 && runs == Runs.FOLDED && !unfolded.contains(run.first());
   }
 
+  /** The run that a card may be folded with: itself alone where nothing is folded. */
+  BlockRun offered(BlockRun run, List<String> paths) {
+    return runs == Runs.FOLDED ? run : new BlockRun(run.block(), paths);
+  }
+
   Folding unfold(BlockRun run) {
     Set<String> more = new HashSet<>(unfolded);
     more.add(run.first());

@@ -162,7 +162,7 @@ public final class NetworkView extends BorderPane {
       event.consume();
       return;
     }
-    if (folding.offers(card) && (key == KeyCode.MINUS || key == KeyCode.SUBTRACT)) {
+    if (card.isUnfolded() && (key == KeyCode.MINUS || key == KeyCode.SUBTRACT)) {
       turn(card);
       event.consume();
       return;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import lightnet.design.BlockRun;
 import lightnet.design.Design;
 import lightnet.ui.network.CardRows.Card;
@@ -33,7 +34,8 @@ final class RunFolding {
    */
   RunFolding(Runnable changed) {
     button.setId("fold-runs");
-    button.getStyleClass().add("small-button");
+    button.getStyleClass().addAll("small-button", "quiet-toggle");
+    Tooltip.install(button, new Tooltip(Texts.text("network.fold.told")));
     button.setMinWidth(ToggleButton.USE_PREF_SIZE);
     button.setOnAction(
         _ -> {
@@ -66,7 +68,10 @@ final class RunFolding {
       hiding.forEach(this::unfold);
       rows = CardRows.of(shown, now);
     }
-    boolean hasRuns = cards(rows).stream().anyMatch(card -> card.run().count() > 1);
+    boolean hasRuns =
+        design.stages().stream()
+            .flatMap(stage -> BlockRun.of(stage, shown.network()).stream())
+            .anyMatch(run -> run.count() > 1);
     button.setVisible(hasRuns);
     button.setManaged(hasRuns);
     button.setSelected(now.runs() == Runs.FOLDED);
@@ -82,11 +87,6 @@ final class RunFolding {
     return card.isFolded()
         && card.paths().stream().anyMatch(selected::contains)
         && !selected.containsAll(card.paths());
-  }
-
-  /** Whether a run that is apart may be folded where it stands. */
-  boolean offers(Card card) {
-    return now.runs() == Runs.FOLDED && !card.isFolded() && card.run().count() > 1;
   }
 
   void unfold(BlockRun run) {

@@ -2,6 +2,7 @@ package lightnet.ui.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -26,6 +27,7 @@ public final class Silhouette extends Pane {
   private static final double WIDEST = 42;
 
   private static final double LOWEST = 4;
+  private static final int MOST = 40;
 
   private List<Layer> slabs = List.of();
   private int inChannels;
@@ -49,7 +51,7 @@ public final class Silhouette extends Pane {
     shown = Optional.of(List.copyOf(layers));
     setVisible(!layers.isEmpty());
     inChannels = layers.isEmpty() ? 0 : layers.getFirst().inShape().c();
-    slabs = layers.stream().filter(layer -> !layer.isElementwise()).toList();
+    slabs = some(layers.stream().filter(layer -> !layer.isElementwise()).toList());
     shortcut = layers.stream().anyMatch(layer -> layer.op() instanceof Op.Add);
     int count = slabs.size() + 1;
     double scale = Math.min(1, WIDEST / (count * (SLAB + GAP) - GAP));
@@ -60,6 +62,15 @@ public final class Silhouette extends Pane {
     setPrefSize(width, HEIGHT);
     setMaxSize(width, HEIGHT);
     paint(palette);
+  }
+
+  /** Of more than there are pixels for, some that are spread over all. */
+  private static List<Layer> some(List<Layer> all) {
+    return all.size() <= MOST
+        ? all
+        : IntStream.range(0, MOST)
+            .mapToObj(i -> all.get(i * (all.size() - 1) / (MOST - 1)))
+            .toList();
   }
 
   /** Draws in the colours of a theme. */

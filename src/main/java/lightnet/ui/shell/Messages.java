@@ -13,6 +13,8 @@ import org.controlsfx.control.NotificationPane;
 final class Messages extends NotificationPane {
   private static final double CLOSE_BUTTON = 70;
 
+  private final Label words = new Label();
+
   /**
    * Messages below a part.
    *
@@ -22,7 +24,6 @@ final class Messages extends NotificationPane {
     super(content);
     setId(id + "s");
     setShowFromTop(false);
-    Label words = new Label();
     words.setId(id);
     words.setWrapText(true);
     words.prefWidthProperty().bind(widthProperty().subtract(CLOSE_BUTTON));
@@ -38,6 +39,9 @@ final class Messages extends NotificationPane {
           hide(more);
         });
     setGraphic(new VBox(2, words, more));
+    words.textProperty().subscribe(this::fit);
+    words.prefWidthProperty().subscribe(this::fit);
+    words.skinProperty().subscribe(this::fit);
     workspace
         .message()
         .subscribe(
@@ -53,6 +57,13 @@ final class Messages extends NotificationPane {
               }
             });
     setOnHidden(_ -> workspace.dismissMessage());
+  }
+
+  /** The bar asks how high its words are without saying how wide they may be. */
+  private void fit() {
+    words.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    words.applyCss();
+    words.setPrefHeight(words.prefHeight(words.getPrefWidth()));
   }
 
   private static void hide(Node node) {

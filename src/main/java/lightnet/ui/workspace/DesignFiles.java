@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import lightnet.design.ImportedFile;
 import lightnet.design.PresetException;
 import lightnet.design.Presets;
@@ -103,7 +105,26 @@ public final class DesignFiles {
     workspace.list(new OwnNetwork(file, network.preset()));
     desk.openImported(network.version());
     imported.accept(file);
-    workspace.tell(ImportWords.of(file, opened));
+    tell(ImportWords.of(file, opened), opened.source());
+  }
+
+  /** What was found stands there as long as the network does. */
+  private void tell(String words, ImportedFile file) {
+    workspace.tell(words);
+    var gone = new SimpleObjectProperty<>(Subscription.EMPTY);
+    gone.set(
+        workspace
+            .network()
+            .subscribe(
+                shown -> {
+                  if (shown.design().imported().filter(file::isSameFile).isPresent()) {
+                    return;
+                  }
+                  gone.get().unsubscribe();
+                  if (workspace.message().get().filter(words::equals).isPresent()) {
+                    workspace.dismissMessage();
+                  }
+                }));
   }
 
   private void take(DesignFile read, Version version) {

@@ -266,6 +266,15 @@ public final class Desk {
     }
   }
 
+  /** The library's entry of a file is that which is shown, read as it is now. */
+  private void listAgain() {
+    Version version = now().now();
+    version
+        .design()
+        .imported()
+        .ifPresent(file -> workspace.list(new OwnNetwork(file.file(), version.preset())));
+  }
+
   private static List<String> paths(Design design) {
     return design.stages().stream()
         .flatMap(stage -> stage.blocks().stream().map(stage::pathOf))
@@ -346,6 +355,9 @@ public final class Desk {
     Version before = now().now();
     lastStep = nanoTime.getAsLong();
     shown.get().set(next);
+    if (!next.now().design().imported().equals(before.design().imported())) {
+      listAgain();
+    }
     if (!next.now().equals(before)) {
       change.accept(ShownNetwork.of(next.now()));
     }

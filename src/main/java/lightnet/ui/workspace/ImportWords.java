@@ -12,11 +12,18 @@ import lightnet.ui.style.Texts;
 final class ImportWords {
   private ImportWords() {}
 
+  private static String whole(Path file, OnnxImport.Opened opened) {
+    String name = String.valueOf(file.getFileName());
+    return name.equals(opened.design().name())
+        ? Texts.text("import.whole", name, opened.layers())
+        : Texts.text("import.all", name, opened.design().name(), opened.layers());
+  }
+
   static String of(Path file, OnnxImport.Opened opened) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         opened.covered() == opened.layers()
-            ? Texts.text("import.all", file.getFileName(), opened.design().name(), opened.layers())
+            ? whole(file, opened)
             : Texts.text("import.part", file.getFileName(), opened.covered(), opened.layers()));
     if (opened.opaque() > 0) {
       sentences.add(Texts.text("import.opaque", opened.opaque()));
