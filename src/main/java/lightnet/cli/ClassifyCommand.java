@@ -100,6 +100,7 @@ final class ClassifyCommand implements Callable<Integer> {
         image.toString(),
         model,
         runnable.weights().provenance().words(),
+        result.isUndecided(),
         result.top(),
         new Millis(decode, result.preprocessMillis(), result.inferenceMillis()));
   }
@@ -115,6 +116,11 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private void print(ClassificationDocument document) {
     output.line("%s (%s, %s)".formatted(document.image(), document.model(), document.weights()));
+    if (document.undecided()) {
+      output.line(
+          "  All classes are equally likely to this network: its weights were probably never"
+              + " trained.");
+    }
     document
         .top()
         .forEach(

@@ -22,7 +22,12 @@ final class Documents {
   record ImpossibleDocument(Map<String, Object> values, String reason) {}
 
   record ClassificationDocument(
-      String image, String model, String weights, List<Prediction> top, Millis milliseconds) {}
+      String image,
+      String model,
+      String weights,
+      boolean undecided,
+      List<Prediction> top,
+      Millis milliseconds) {}
 
   record Millis(double decode, double preprocess, double inference) {}
 

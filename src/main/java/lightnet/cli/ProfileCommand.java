@@ -147,7 +147,12 @@ final class ProfileCommand implements Callable<Integer> {
     float[] input = image == null ? empty(one) : photo(one, image);
     LayerProfile profile =
         LayerProfiler.profile(
-            runnable.costs(), runnable.onnx(), input, settings.session(), settings.effort().plan());
+                runnable.costs(),
+                runnable.onnx(),
+                input,
+                settings.session(),
+                settings.effort().plan())
+            .runAs(runnable.runAs());
     Machine machine = Machine.current();
     var document =
         ProfileDocument.of(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import lightnet.cli.Documents.LatencyDocument;
 import lightnet.cost.CostTable;
-import lightnet.cost.DataType;
 import lightnet.cost.LayerCost;
 import lightnet.export.Values;
 import lightnet.measure.LayerProfile;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON documents of a profile; their names are a contract with those who read them. */
 final class ProfileDocuments {
-  private static final DataType RUN_AS = DataType.FLOAT32;
   private static final double MEGA = 1 << 20;
 
   private ProfileDocuments() {}
@@ -137,7 +135,7 @@ final class ProfileDocuments {
           cost.memoryAccess(),
           Values.bytes(cost.memoryAccess()),
           achieved == null ? null : orNull(achieved.achieved().gmaddPerSecond()),
-          achieved == null ? null : orNull(achieved.achieved().gigabytesPerSecond(RUN_AS)));
+          achieved == null ? null : orNull(achieved.achieved().gigabytesPerSecond()));
     }
   }
 
@@ -166,9 +164,9 @@ final class ProfileDocuments {
           achieved.maddsShare(),
           achieved.work().memoryAccess(),
           Values.bytes(achieved.work().memoryAccess()),
-          achieved.work().intensity(RUN_AS),
+          achieved.work().intensity(),
           orNull(achieved.gmaddPerSecond()),
-          orNull(achieved.gigabytesPerSecond(RUN_AS)));
+          orNull(achieved.gigabytesPerSecond()));
     }
   }
 

@@ -3,6 +3,7 @@ package lightnet.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lightnet.cost.CostTable;
 import lightnet.cost.DataType;
 import lightnet.cost.Totals;
@@ -11,6 +12,7 @@ import lightnet.design.Home;
 import lightnet.design.PresetException;
 import lightnet.export.NetworkDocument;
 import lightnet.export.NetworkDocument.BlockDocument;
+import lightnet.export.NetworkDocument.CoverDocument;
 import lightnet.export.NetworkDocument.LayerDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,19 @@ final class ShowCommand implements Callable<Integer> {
                 document.activations().peakElements(),
                 DataType.FLOAT32.bytes(document.activations().peakElements()) / 1e6,
                 document.activations().at()));
+    CoverDocument cover = document.cover();
+    if (cover.inBlocks() < cover.layers()) {
+      output.line(
+          "%,d of %,d layers are in blocks of the papers"
+              .formatted(cover.inBlocks(), cover.layers()));
+    }
+    if (!cover.leftOut().isEmpty()) {
+      output.line(
+          "left out of all totals, since they are known by name alone: "
+              + cover.leftOut().entrySet().stream()
+                  .map(one -> one.getValue() + " " + one.getKey())
+                  .collect(Collectors.joining(", ")));
+    }
     document.families().stream()
         .filter(family -> family.madds() > 0)
         .forEach(

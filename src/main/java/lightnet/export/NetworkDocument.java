@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lightnet.cost.ActivationMemory;
 import lightnet.cost.CostTable;
+import lightnet.cost.Cover;
 import lightnet.cost.DataType;
 import lightnet.cost.FilledFormula;
 import lightnet.cost.LayerCost;
@@ -30,6 +31,7 @@ public record NetworkDocument(
     Map<String, Long> memoryAccessBytes,
     double intensity,
     ActivationDocument activations,
+    CoverDocument cover,
     List<FamilyDocument> families,
     List<BlockDocument> blocks,
     List<LayerDocument> layers) {
@@ -43,6 +45,7 @@ public record NetworkDocument(
         bytes(costs.totals().memoryAccess()),
         costs.totals().intensity(DataType.FLOAT32),
         ActivationDocument.of(ActivationMemory.of(costs.network())),
+        CoverDocument.of(Cover.of(design, costs.network())),
         FamilyDocument.of(costs),
         design.stages().stream().flatMap(stage -> blocks(stage, costs)).toList(),
         costs.network().layers().stream().map(l -> LayerDocument.of(l, costs.of(l))).toList());
@@ -73,6 +76,13 @@ public record NetworkDocument(
   public record ActivationDocument(long peakElements, String at, Map<String, Long> peakBytes) {
     static ActivationDocument of(ActivationMemory memory) {
       return new ActivationDocument(memory.peak(), memory.at(), bytes(memory.peak()));
+    }
+  }
+
+  /** How many layers are in blocks of the papers, and which operators the totals leave out. */
+  public record CoverDocument(int layers, int inBlocks, Map<String, Integer> leftOut) {
+    static CoverDocument of(Cover cover) {
+      return new CoverDocument(cover.layers(), cover.inBlocks(), cover.opaque());
     }
   }
 

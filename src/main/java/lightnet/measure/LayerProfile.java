@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lightnet.cost.DataType;
 
 /**
  * Where the time of a network goes. The layers and the unassigned rest add up to the clean median.
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param profiledRuns runs that the shares come from
  * @param layers in the order of the network
  * @param unassignedMs what no layer accounts for: changes of layout and ONNX Runtime's own work
+ * @param runAs what most values were while it ran
  */
 public record LayerProfile(
     Loading loading,
@@ -22,10 +24,28 @@ public record LayerProfile(
     double profilerInflation,
     int profiledRuns,
     List<LayerTime> layers,
-    double unassignedMs) {
+    double unassignedMs,
+    DataType runAs) {
 
   public LayerProfile {
     layers = List.copyOf(layers);
+  }
+
+  /** That of a network of 32-bit numbers. */
+  public LayerProfile(
+      Loading loading,
+      Latency latency,
+      double profilerInflation,
+      int profiledRuns,
+      List<LayerTime> layers,
+      double unassignedMs) {
+    this(loading, latency, profilerInflation, profiledRuns, layers, unassignedMs, DataType.FLOAT32);
+  }
+
+  /** The same of a network most of whose values are of another type. */
+  public LayerProfile runAs(DataType type) {
+    return new LayerProfile(
+        loading, latency, profilerInflation, profiledRuns, layers, unassignedMs, type);
   }
 
   /** The time of the layer with this id. */

@@ -195,6 +195,11 @@ public record RunnableModel(
             design.isEditable() ? Optional.empty() : file);
   }
 
+  /** What most of its values are while it runs. */
+  public DataType runAs() {
+    return file.map(graph -> graph.network().values()).orElse(DataType.FLOAT32);
+  }
+
   /** Whether its weights are those of a file, trained or not. */
   public boolean isFromFile() {
     return design.imported().isPresent();

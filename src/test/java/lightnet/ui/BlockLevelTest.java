@@ -129,6 +129,7 @@ class BlockLevelTest {
     window.clickOn(channel);
     window.moveTo(window.node("player-play"));
     assertThat(window.text("trace-words")).contains("Channel 0");
+    window.awaitRest();
     window.push(KeyCode.ESCAPE);
     window.await("no trace", () -> !window.text("trace-words").contains("Channel 0"));
     awaitPlace(window, new Place.InBlock("stage2/unit2"));

@@ -2,6 +2,7 @@ package lightnet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,6 +56,11 @@ class OpenOnnxTest {
     window.openFiles(file);
     awaitShown(window, "odd_operators.onnx");
     assertThat(window.awaitMessage("odd_operators.onnx")).contains("10 of its 18 layers");
+    assertThat(window.text("network-cover"))
+        .startsWith("10 of 18 layers are in blocks of the papers.")
+        .contains("The totals leave out Add, LayerNormalization, ");
+    assertThat(window.text("total-params")).startsWith("≥ ");
+    assertThat(window.text("total-memory")).startsWith("≥ ");
     int before = window.on(() -> window.workspace().design().stages().size());
 
     window.run(() -> window.desk().edit(new Edit.Remove(Set.of("head/classifier1"))));
@@ -90,6 +96,28 @@ class OpenOnnxTest {
 
     awaitShown(window, "bnecks.onnx");
     assertThat(window.on(() -> window.desk().documents().size())).isLessThanOrEqualTo(open + 1);
+  }
+
+  @Test
+  void networkToWhichAllClassesAreEqualSaysSo(OpenWindow window) throws IOException {
+    Path file = folder.resolve("zeros.onnx");
+    ForeignFiles.write(
+        SmallModel.onnx(1).bytes(),
+        file,
+        graph ->
+            graph
+                .getInitializerBuilderList()
+                .forEach(
+                    tensor ->
+                        tensor.setRawData(
+                            ByteString.copyFrom(new byte[tensor.getRawData().size()]))));
+
+    window.openFiles(file);
+    awaitShown(window, "MobileNet V2 0.35");
+    window.openFiles(window.sample("espresso.png"));
+
+    window.await("the notice", () -> window.node("untrained").isVisible());
+    assertThat(window.text("untrained-why")).contains("All classes are equally likely");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package lightnet.measure.rate;
 
 import java.util.OptionalDouble;
-import lightnet.cost.DataType;
 
 /**
  * What was done, and how long it took.
@@ -20,8 +19,8 @@ public record Achieved(Work work, double milliseconds, double timeShare, double 
   }
 
   /** Billions of bytes a second, read and written; empty where no time was measured. */
-  public OptionalDouble gigabytesPerSecond(DataType type) {
-    return rate(type.bytes(work.memoryAccess()));
+  public OptionalDouble gigabytesPerSecond() {
+    return rate(work.bytes());
   }
 
   private OptionalDouble rate(long amount) {

@@ -40,10 +40,10 @@ public record AchievedRates(
 
   /** The rates of a profile of this network. */
   public static AchievedRates of(LayerProfile profile, CostTable costs) {
-    var work = new KernelWork(costs);
+    var work = new KernelWork(costs, profile.runAs());
     long madds = work.of(costs.network().layers()).madds();
     List<AchievedKernel> kernels = new ArrayList<>();
-    Work all = Work.NONE;
+    Work all = Work.none(profile.runAs());
     for (LayerTime time : profile.layers()) {
       if (time.fusedInto().isEmpty()) {
         List<Layer> layers = layersOf(time, costs);

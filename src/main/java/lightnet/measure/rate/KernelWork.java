@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lightnet.cost.CostTable;
+import lightnet.cost.DataType;
 import lightnet.network.Layer;
 import lightnet.network.Network;
 import lightnet.network.Op;
@@ -15,10 +16,12 @@ import lightnet.network.Shape;
 /** What layers have to do that run as one kernel. */
 final class KernelWork {
   private final CostTable costs;
+  private final DataType runAs;
   private final Map<String, Set<String>> readers = new HashMap<>();
 
-  KernelWork(CostTable costs) {
+  KernelWork(CostTable costs, DataType runAs) {
     this.costs = costs;
+    this.runAs = runAs;
     for (Layer layer : costs.network().layers()) {
       layer
           .inputs()
@@ -37,7 +40,7 @@ final class KernelWork {
       weights += costs.of(layer).paramsWeights();
       written += isReadElsewhere(layer, inside) ? layer.outShape().elements() : 0;
     }
-    return new Work(madds, read(fused, inside) + written + weights);
+    return new Work(madds, read(fused, inside) + written + weights, runAs);
   }
 
   private boolean isReadElsewhere(Layer layer, Collection<String> inside) {

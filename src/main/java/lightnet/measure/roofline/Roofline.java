@@ -1,7 +1,6 @@
 package lightnet.measure.roofline;
 
 import java.util.List;
-import lightnet.cost.DataType;
 import lightnet.measure.rate.Achieved;
 import lightnet.measure.rate.AchievedKernel;
 import lightnet.measure.rate.AchievedRates;
@@ -16,7 +15,6 @@ import lightnet.measure.rate.AchievedRates;
  *     moment before may come from
  */
 public record Roofline(double peak, double memory, double cache) {
-  private static final DataType TYPE = DataType.FLOAT32;
   private static final double MILLIS = 1e3;
   private static final double GIGA = 1e9;
 
@@ -61,7 +59,7 @@ public record Roofline(double peak, double memory, double cache) {
 
   private RooflinePoint place(AchievedKernel kernel) {
     Achieved achieved = kernel.achieved();
-    double intensity = achieved.work().intensity(TYPE);
+    double intensity = achieved.work().intensity();
     return new RooflinePoint(
         kernel,
         intensity,
@@ -75,7 +73,7 @@ public record Roofline(double peak, double memory, double cache) {
   /** What the work takes at least if bytes come and go at this rate. */
   private double leastMillis(Achieved achieved, double gigabytesPerSecond) {
     double computing = achieved.work().madds() / (peak * GIGA);
-    double moving = TYPE.bytes(achieved.work().memoryAccess()) / (gigabytesPerSecond * GIGA);
+    double moving = achieved.work().bytes() / (gigabytesPerSecond * GIGA);
     return MILLIS * Math.max(computing, moving);
   }
 }

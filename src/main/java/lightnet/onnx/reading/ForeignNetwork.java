@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lightnet.cost.DataType;
 import lightnet.network.Affine;
 import lightnet.network.Inferred;
 import lightnet.network.Layer;
@@ -143,6 +144,20 @@ public final class ForeignNetwork {
   /** What its input stands for, where that is whole numbers that stand for others. */
   public Optional<InputScale> inputScale() {
     return InputScale.of(read.input().name(), file.graph().getNodeList(), read.reading());
+  }
+
+  /** What most of its values are: whole numbers of one byte where it is quantised. */
+  public DataType values() {
+    boolean isQuantised =
+        file.graph().getNodeList().stream()
+            .map(NodeProto::getOpType)
+            .anyMatch(type -> type.equals("QuantizeLinear") || type.startsWith("QLinear"));
+    if (isQuantised) {
+      return DataType.INT8;
+    }
+    return input().elements() == ForeignInput.Elements.FLOAT16
+        ? DataType.FLOAT16
+        : DataType.FLOAT32;
   }
 
   /** What it gives. */

@@ -2,11 +2,13 @@ package lightnet.ui.inspector;
 
 import static lightnet.ui.inspector.Facts.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lightnet.cost.ActivationMemory;
 import lightnet.cost.CostTable;
+import lightnet.cost.Cover;
 import lightnet.cost.Totals;
 import lightnet.design.Design;
 import lightnet.ui.style.Labels;
@@ -22,6 +24,7 @@ final class NetworkSheet extends VBox {
   private final Facts params = new Facts();
   private final Facts madds = new Facts();
   private final Facts memory = new Facts();
+  private final Label cover = Labels.muted("");
   private final Label peakAt = Labels.muted("");
   private final VBox costs;
 
@@ -43,16 +46,32 @@ final class NetworkSheet extends VBox {
     Label empty = Labels.muted(Texts.text("inspector.empty"));
     empty.visibleProperty().bind(costs.visibleProperty().not());
     List.of(costs, empty).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-    getChildren().addAll(title, empty, costs);
+    cover.setId("network-cover");
+    cover.setWrapText(true);
+    cover.managedProperty().bind(cover.visibleProperty());
+    getChildren().addAll(title, cover, empty, costs);
   }
 
   void show() {
     Design design = workspace.design();
     title.show(design.name(), design.source());
+    show(Cover.of(design, workspace.costs().network()));
     costs.setVisible(!workspace.costs().network().layers().isEmpty());
     if (costs.isVisible()) {
       show(workspace.costs());
     }
+  }
+
+  private void show(Cover known) {
+    List<String> sentences = new ArrayList<>();
+    if (!known.isWhole()) {
+      sentences.add(Texts.text("cover.part", known.inBlocks(), known.layers()));
+    }
+    if (known.leftOut() > 0) {
+      sentences.add(Texts.text("cover.left-out", known.leftOutWords()));
+    }
+    cover.setText(String.join(" ", sentences));
+    cover.setVisible(!sentences.isEmpty());
   }
 
   private void show(CostTable table) {

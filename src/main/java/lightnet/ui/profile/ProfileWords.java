@@ -2,7 +2,6 @@ package lightnet.ui.profile;
 
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import lightnet.cost.DataType;
 import lightnet.measure.LayerProfile;
 import lightnet.measure.rate.Achieved;
 import lightnet.measure.rate.AchievedKernel;
@@ -44,7 +43,7 @@ final class ProfileWords {
         Numbers.percent(achieved.timeShare()),
         Numbers.exact(achieved.work().madds()),
         Numbers.significant(achieved.gmaddPerSecond().orElse(0)),
-        Numbers.significant(achieved.gigabytesPerSecond(DataType.FLOAT32).orElse(0)));
+        Numbers.significant(achieved.gigabytesPerSecond().orElse(0)));
   }
 
   static String point(RooflinePoint point) {

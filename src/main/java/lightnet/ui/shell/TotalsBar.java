@@ -1,6 +1,7 @@
 package lightnet.ui.shell;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lightnet.cost.ActivationMemory;
+import lightnet.cost.Cover;
 import lightnet.cost.DataType;
 import lightnet.cost.MaddsConvention;
 import lightnet.cost.ParamsConvention;
@@ -53,6 +55,7 @@ final class TotalsBar extends HBox {
   private final ObservableValue<Figures> kept;
   private final KeptAgainstNow keptAgainstNow;
   private final ObservableValue<Totals> totals;
+  private final ObservableValue<Cover> cover;
   private final ObjectProperty<Total> pointedAt = new SimpleObjectProperty<>(Total.MADDS);
 
   TotalsBar(Workspace workspace, Desk desk, FigureBook book, Duel duel, int threads) {
@@ -63,6 +66,7 @@ final class TotalsBar extends HBox {
     kept = desk.document().map(Document::kept).map(book::of);
     keptAgainstNow = new KeptAgainstNow(workspace, desk.document(), duel);
     totals = figures.map(Figures::totals);
+    cover = workspace.network().map(shown -> Cover.of(shown.design(), shown.network()));
     var since = new SinceKept(workspace, desk, book, pointedAt);
     HBox.setHgrow(since, Priority.ALWAYS);
     getChildren()
@@ -99,7 +103,7 @@ final class TotalsBar extends HBox {
     ObservableValue<Long> bytes = bytes(elements);
     show(
         value,
-        bytes.map(Numbers::bytes),
+        atLeast(bytes.map(Numbers::bytes)),
         elements.flatMap(
             count ->
                 bytes.map(
@@ -159,7 +163,7 @@ final class TotalsBar extends HBox {
 
   private Node counted(Total total, MenuButton menu, ObservableValue<Long> count) {
     Label value = Labels.figure("");
-    show(value, count.map(Numbers::brief), count.map(Numbers::exact));
+    show(value, atLeast(count.map(Numbers::brief)), count.map(Numbers::exact));
     return figure(total, menu, value);
   }
 
@@ -202,14 +206,26 @@ final class TotalsBar extends HBox {
     return label;
   }
 
-  /** What is told of a figure that stops where the network breaks. */
+  /** Operators that are known by their name alone have costs that nobody knows. */
+  private ObservableValue<String> atLeast(ObservableValue<String> words) {
+    return words.flatMap(
+        count ->
+            cover.map(known -> known.leftOut() > 0 ? Texts.text("total.at-least", count) : count));
+  }
+
+  /** What is told of a figure that stops where the network breaks, or that leaves something out. */
   private ObservableValue<String> upTo(String words) {
-    return figures.map(
+    return figures.flatMap(
         known ->
-            known
-                .upTo()
-                .map(block -> words + "\n" + Texts.text("total.up-to", block))
-                .orElse(words));
+            cover.map(
+                covered -> {
+                  var lines = new StringJoiner("\n").add(words);
+                  known.upTo().ifPresent(block -> lines.add(Texts.text("total.up-to", block)));
+                  if (covered.leftOut() > 0) {
+                    lines.add(Texts.text("total.left-out", covered.leftOutWords()));
+                  }
+                  return lines.toString();
+                }));
   }
 
   private void show(Label label, ObservableValue<String> brief, ObservableValue<String> exact) {

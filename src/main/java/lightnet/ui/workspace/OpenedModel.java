@@ -146,7 +146,14 @@ final class OpenedModel implements AutoCloseable {
             .map(seen -> seen.input().toArray())
             .orElseGet(() -> Noise.of(model.network().input()));
     return LayerProfiler.profile(
-        model.costs(), onnx, input, settings, ProfilingPlan.LIVE, warm(), meanwhile);
+            model.costs(),
+            onnx,
+            input,
+            settings,
+            ProfilingPlan.LIVE,
+            warm(),
+            known -> meanwhile.accept(known.runAs(model.runAs())))
+        .runAs(model.runAs());
   }
 
   /** The session that classifies has just run, so that a few more runs tell about its latency. */

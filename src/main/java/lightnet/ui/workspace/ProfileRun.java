@@ -57,9 +57,9 @@ final class ProfileRun {
               plan,
               known -> {
                 progress.accept(TIMED * plan.latency().done(known.latency()));
-                soFar.accept(report(costs, known));
+                soFar.accept(report(costs, known.runAs(model.runAs())));
               });
-      return new Profiler.Outcome.Measured(report(costs, measured));
+      return new Profiler.Outcome.Measured(report(costs, measured.runAs(model.runAs())));
     } catch (PresetException | UnreadablePhotoException | InferenceException | IOException e) {
       // a file that is read when the thread is interrupted is closed
       if (Thread.interrupted()) {
