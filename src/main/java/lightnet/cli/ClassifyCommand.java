@@ -118,8 +118,10 @@ final class ClassifyCommand implements Callable<Integer> {
     output.line("%s (%s, %s)".formatted(document.image(), document.model(), document.weights()));
     if (document.undecided()) {
       output.line(
-          "  All classes are equally likely to this network: its weights were probably never"
-              + " trained.");
+          document.top().stream().anyMatch(one -> Double.isNaN(one.probability()))
+              ? "  Its answers are no numbers: values on the way to them became too large."
+              : "  All classes are equally likely to this network: its weights were probably never"
+                  + " trained.");
     }
     document
         .top()

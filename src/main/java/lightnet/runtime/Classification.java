@@ -29,8 +29,19 @@ public record Classification(
     top = List.copyOf(top);
   }
 
-  /** Whether all classes are equally probable: then the network says nothing of the photo. */
+  /** Whether probabilities follow; where values on the way become too large, they do not. */
+  public boolean hasProbabilities() {
+    return top.stream().noneMatch(prediction -> Double.isNaN(prediction.probability()));
+  }
+
+  /**
+   * Whether the network says nothing of the photo: all classes are equally probable, or no
+   * probabilities can be told.
+   */
   public boolean isUndecided() {
+    if (!hasProbabilities()) {
+      return true;
+    }
     float[] values = logits.toArray();
     for (float value : values) {
       if (Math.abs(value - values[0]) > SAME) {

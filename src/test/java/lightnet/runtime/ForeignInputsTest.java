@@ -156,6 +156,22 @@ class ForeignInputsTest {
     assertThat(open(file).source().guess().values()).isEqualTo(guess);
   }
 
+  /** A short file, whose second input says millions of axes. */
+  @Test
+  void millionsOfAxesAreNoneThatAreRead() throws IOException {
+    Path file =
+        changed(
+            "opset10.onnx",
+            graph -> {
+              graph.addInput(input("axes", DataType.INT64, 4_000_000));
+              graph.addInput(input("vector", DataType.FLOAT, 8));
+              graph.addNode(0, node("Unsqueeze", "many", "vector", "axes"));
+              graph.getNodeBuilder(1).setInput(1, "many");
+            });
+
+    assertThatThrownBy(() -> open(file)).isInstanceOf(UnreadableModelException.class);
+  }
+
   @Test
   void inputThatCannotBeFilledIsTold() throws IOException {
     Path file =

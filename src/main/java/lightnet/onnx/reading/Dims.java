@@ -9,11 +9,15 @@ import java.util.stream.LongStream;
 /** Dimensions of tensors, and what operators that only rename them make of them. */
 final class Dims {
   private static final long MOST = 1L << 28;
+  private static final int MOST_DIMS = 64;
 
   private Dims() {}
 
   /** Dimensions, if they are such and not too many values. */
   static Optional<List<Integer>> of(long... values) {
+    if (values.length > MOST_DIMS) {
+      return Optional.empty();
+    }
     long count = 1;
     for (long value : values) {
       if (value < 0 || value > MOST) {
@@ -33,21 +37,21 @@ final class Dims {
   }
 
   static boolean isOrder(List<Integer> order, int rank) {
-    return order.size() == rank && IntStream.range(0, rank).allMatch(order::contains);
+    return order.size() == rank
+        && rank <= MOST_DIMS
+        && IntStream.range(0, rank).allMatch(order::contains);
   }
 
   /** The dimensions that an operator names, by an attribute or, since opset 13, an input. */
   static Optional<List<Integer>> axes(Node node, Reading reading) {
-    return node.integers("axes")
-        .or(
-            () ->
-                reading
-                    .constant(node.input(1))
-                    .map(axes -> LongStream.of(axes.longs()).mapToObj(i -> (int) i).toList()));
+    return node.integers("axes").or(() -> reading.integers(node.input(1)));
   }
 
   static Optional<List<Integer>> unsqueezed(List<Integer> dims, List<Integer> axes) {
     int rank = dims.size() + axes.size();
+    if (rank > MOST_DIMS) {
+      return Optional.empty();
+    }
     List<Integer> at = axes.stream().map(axis -> axis < 0 ? axis + rank : axis).sorted().toList();
     List<Integer> more = new ArrayList<>(dims);
     for (int axis : at) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Inputs {
   private static final int PHOTO_RANK = 4;
-  private static final int LARGEST = 1 << 24;
+  private static final int LARGEST = 1 << 22;
   private static final byte[] REAL_ONE = {0, 0, (byte) 0x80, 0x3F};
 
   private Inputs() {}

@@ -129,12 +129,7 @@ final class Moves {
     }
     int size = in.dims().get(axis);
     Optional<List<Integer>> given =
-        node.integers("split")
-            .or(
-                () ->
-                    reading
-                        .constant(node.input(1))
-                        .map(all -> LongStream.of(all.longs()).mapToObj(i -> (int) i).toList()));
+        node.integers("split").or(() -> reading.integers(node.input(1)));
     int even = (size + parts - 1) / parts;
     List<Integer> sizes =
         given.orElseGet(

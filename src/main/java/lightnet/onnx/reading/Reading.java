@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.LongStream;
 import lightnet.network.Network;
 import lightnet.network.Op;
 
 /** A graph while it is read: what its names stand for by now. For one thread. */
 final class Reading {
+  private static final int SHORT = 4096;
+
   private final Map<String, Value> values = new HashMap<>();
   private final SequencedMap<String, Step> steps = new LinkedHashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
@@ -66,6 +69,17 @@ final class Reading {
 
   Optional<Constant> constant(String name) {
     return values.get(name) instanceof Constant constant ? Optional.of(constant) : Optional.empty();
+  }
+
+  /** The numbers of a short constant, such as axes or sizes. */
+  Optional<List<Integer>> integers(String name) {
+    return constant(name)
+        .filter(one -> one.count() <= SHORT)
+        .map(
+            one ->
+                LongStream.of(one.longs())
+                    .mapToObj(i -> Math.clamp(i, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                    .toList());
   }
 
   /** What flows through a name; what was moved in a way that we do not know is a step itself. */

@@ -3,7 +3,6 @@ package lightnet.onnx.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * A part along one dimension.
@@ -45,15 +44,6 @@ record Slice(int axis, int[] places) {
       Node node, Reading reading, String attribute, int input) {
     return node.integers(attribute)
         .filter(values -> !values.isEmpty())
-        .or(
-            () ->
-                reading
-                    .constant(node.input(input))
-                    .filter(values -> values.count() > 0)
-                    .map(
-                        values ->
-                            LongStream.of(values.longs())
-                                .mapToObj(i -> Math.clamp(i, Integer.MIN_VALUE, Integer.MAX_VALUE))
-                                .toList()));
+        .or(() -> reading.integers(node.input(input)).filter(values -> !values.isEmpty()));
   }
 }

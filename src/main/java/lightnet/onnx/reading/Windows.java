@@ -3,7 +3,6 @@ package lightnet.onnx.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import lightnet.network.Affine;
 import lightnet.network.Extent;
 import lightnet.network.Inferred;
@@ -304,13 +303,7 @@ final class Windows {
         reading
             .flow(node.input(0))
             .filter(in -> in.dims().size() == RANK && in.layout() == Layout.FIRST);
-    Optional<List<Integer>> pads =
-        node.integers("pads")
-            .or(
-                () ->
-                    reading
-                        .constant(node.input(1))
-                        .map(all -> LongStream.of(all.longs()).mapToObj(i -> (int) i).toList()));
+    Optional<List<Integer>> pads = node.integers("pads").or(() -> reading.integers(node.input(1)));
     boolean isZero =
         node.text("mode", "constant").equals("constant")
             && node.real("value", 0) == 0

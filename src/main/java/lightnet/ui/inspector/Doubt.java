@@ -25,15 +25,13 @@ record Doubt(Grade grade, String what, String why) {
 
   /** What speaks against the answer of a network with these weights. */
   static Optional<Doubt> of(Provenance weights, Optional<Classification> said) {
-    boolean isUndecided = said.filter(Classification::isUndecided).isPresent();
-    return of(weights)
-        .or(
-            () ->
-                isUndecided
-                    ? Optional.of(
-                        noAnswer(
-                            Texts.text("doubt.undecided.what"), Texts.text("doubt.undecided.why")))
-                    : Optional.empty());
+    return of(weights).or(() -> said.filter(Classification::isUndecided).map(Doubt::undecided));
+  }
+
+  private static Doubt undecided(Classification said) {
+    return noAnswer(
+        Texts.text("doubt.undecided.what"),
+        Texts.text(said.hasProbabilities() ? "doubt.undecided.why" : "doubt.no-numbers.why"));
   }
 
   private static Optional<Doubt> of(Provenance weights) {
