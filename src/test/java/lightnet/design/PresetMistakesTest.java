@@ -81,7 +81,7 @@ class PresetMistakesTest {
             + " make-divis",
         "numbering: in-stage | numbering: anyhow | 12: anyhow is not known here; there can be"
             + " in-st",
-        "torchvision-mobilenet-v2 | onnx | 26: onnx is not known here; there can be torchvision-",
+        "torchvision-mobilenet-v2 | caffe | 26: caffe is not known here; there can be torchvision-",
         "preprocessing: torchvision | preprocessing: caffe | 30: caffe is not known here; there"
             + " can",
         "wide: {groups: | wide: {group: | 10: group is not known here; there can be width, resolut",
