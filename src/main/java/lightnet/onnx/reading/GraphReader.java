@@ -30,6 +30,7 @@ final class GraphReader {
   private final Reading reading;
   private final Folding folding;
   private final Windows windows;
+  private final Pools pools;
   private final Points points;
   private final Moves moves;
   private final Matrices matrices;
@@ -44,7 +45,9 @@ final class GraphReader {
     this.shapes = shapes;
     this.reading = new Reading(graph);
     this.folding = new Folding(reading);
-    this.windows = new Windows(reading);
+    var places = new Places(reading);
+    this.windows = new Windows(reading, places);
+    this.pools = new Pools(reading, places);
     this.points = new Points(reading);
     this.moves = new Moves(reading);
     this.matrices = new Matrices(reading);
@@ -127,6 +130,7 @@ final class GraphReader {
       return true;
     }
     return windows.read(node)
+        || pools.read(node)
         || points.read(node)
         || matrices.read(node)
         || quantised.read(node)

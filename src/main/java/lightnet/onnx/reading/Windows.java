@@ -8,30 +8,25 @@ import lightnet.network.Extent;
 import lightnet.network.Inferred;
 import lightnet.network.Op;
 import lightnet.network.Padding;
-import lightnet.network.PaddingRule;
-import lightnet.network.PoolKind;
-import lightnet.network.Rounding;
 import lightnet.network.Shape;
 import lightnet.network.ShapeInference;
 
-/** Reads what slides a window over an image: convolutions, pools, and the zeros before them. */
+/** Reads convolutions, the zeros before them, and normalisations behind them. */
 final class Windows {
   private static final int RANK = 4;
 
   private final Reading reading;
+  private final Places places;
 
-  Windows(Reading reading) {
+  Windows(Reading reading, Places places) {
     this.reading = reading;
+    this.places = places;
   }
 
   /** Whether the operator is one of these and was read. */
   boolean read(Node node) {
     return switch (node.type()) {
       case "Conv" -> conv(node, node.input(0), weightsOf(node), biasOf(node, 2), node.output());
-      case "MaxPool" -> pool(node, PoolKind.MAX);
-      case "AveragePool" -> pool(node, PoolKind.AVERAGE);
-      case "GlobalAveragePool", "QLinearGlobalAveragePool" -> global(node);
-      case "ReduceMean" -> mean(node);
       case "Pad" -> pad(node);
       default -> false;
     };
@@ -67,13 +62,13 @@ final class Windows {
     if (alongChannels(node, input, weights.get(), bias, output)) {
       return true;
     }
-    Optional<Place> place = place(input);
-    if (place.isEmpty() || isDilated(node)) {
+    Optional<Places.Place> place = places.place(input);
+    if (place.isEmpty() || Places.isDilated(node)) {
       return false;
     }
     Extent kernel = new Extent(kernels.get(2), kernels.get(3));
-    Extent stride = extent(node, "strides").orElse(Extent.ONE);
-    Optional<Padding> padding = padding(node, kernel, stride, place.get());
+    Extent stride = Places.extent(node, "strides").orElse(Extent.ONE);
+    Optional<Padding> padding = Places.padding(node, kernel, stride, place.get());
     if (padding.isEmpty()) {
       return false;
     }
@@ -84,7 +79,7 @@ final class Windows {
     if (groups < 1 || (long) kernels.get(1) * groups != place.get().shape().c()) {
       return false;
     }
-    return emit(output, op, new Form.Trained(op, whole), place.get());
+    return places.emit(output, op, new Form.Trained(op, whole), place.get());
   }
 
   /**
@@ -98,13 +93,13 @@ final class Windows {
     List<Integer> kernels = weights.dims();
     if (tall.isEmpty()
         || bias.isPresent()
-        || isDilated(node)
+        || Places.isDilated(node)
         || !kernels.equals(List.of(1, 1, kernels.get(2), 1))) {
       return false;
     }
     Flow root = tall.get().root();
     Shape in = root.shape();
-    Extent stride = extent(node, "strides").orElse(Extent.ONE);
+    Extent stride = Places.extent(node, "strides").orElse(Extent.ONE);
     List<Integer> pads = node.integers("pads").orElse(List.of(0, 0, 0, 0));
     if (!tall.get().isInOrder()
         || root.layout() != Layout.FIRST
@@ -128,174 +123,6 @@ final class Windows {
     tall.get().names().forEach(name -> reading.own(name, output));
     reading.define(output, moved.named(output));
     return true;
-  }
-
-  private boolean emit(String output, Op op, Form form, Place place) {
-    return switch (ShapeInference.infer(op, List.of(place.shape()))) {
-      case Inferred.Misfit _ -> false;
-      case Inferred.Fits(Shape out) -> {
-        List<Integer> dims = List.of(out.n(), out.c(), out.h(), out.w());
-        List<Flow> inputs = List.of(place.image());
-        if (place.zeros().isPresent()) {
-          Step zeros = place.zeros().get();
-          reading.merge(zeros, output, form, inputs, new Flow(output, dims, Layout.FIRST));
-        } else {
-          reading.add(output, form, inputs, dims, Layout.FIRST);
-        }
-        yield true;
-      }
-    };
-  }
-
-  /** Where a window slides: an image, and the zeros that were laid around it before. */
-  private record Place(Flow image, Optional<Step> zeros) {
-    Shape shape() {
-      return image.shape();
-    }
-
-    Padding more() {
-      return zeros
-          .map(step -> step.form() instanceof Form.Padded(Padding padding) ? padding : Padding.NONE)
-          .orElse(Padding.NONE);
-    }
-  }
-
-  private Optional<Place> place(String input) {
-    return reading
-        .flow(input)
-        .filter(flow -> flow.dims().size() == RANK && flow.layout() == Layout.FIRST)
-        .map(
-            flow ->
-                reading
-                    .step(flow)
-                    .filter(step -> step.form() instanceof Form.Padded && reading.isReadOnce(input))
-                    .map(step -> new Place(step.input(), Optional.of(step)))
-                    .orElseGet(() -> new Place(flow, Optional.empty())));
-  }
-
-  private static boolean isDilated(Node node) {
-    return node.integers("dilations").stream()
-        .flatMap(List::stream)
-        .anyMatch(dilation -> dilation != 1);
-  }
-
-  private static Optional<Extent> extent(Node node, String name) {
-    return node.integers(name)
-        .filter(values -> values.size() == 2)
-        .map(values -> new Extent(values.get(0), values.get(1)));
-  }
-
-  private static Optional<Padding> padding(Node node, Extent kernel, Extent stride, Place place) {
-    if (stride.h() < 1 || stride.w() < 1) {
-      return Optional.empty();
-    }
-    Padding own =
-        switch (node.text("auto_pad", "NOTSET")) {
-          case "SAME_UPPER" -> PaddingRule.END.padding(kernel, stride, place.shape());
-          case "SAME_LOWER" ->
-              PaddingRule.lower(PaddingRule.END.padding(kernel, stride, place.shape()));
-          case "VALID" -> Padding.NONE;
-          default ->
-              node.integers("pads")
-                  .filter(pads -> pads.size() == RANK)
-                  .map(p -> new Padding(p.get(0), p.get(1), p.get(2), p.get(3)))
-                  .orElse(Padding.NONE);
-        };
-    Padding more = place.more();
-    return Optional.of(
-        new Padding(
-            own.top() + more.top(),
-            own.left() + more.left(),
-            own.bottom() + more.bottom(),
-            own.right() + more.right()));
-  }
-
-  private boolean pool(Node node, PoolKind kind) {
-    Optional<Place> found = place(node.input(0));
-    Optional<Extent> kernel = extent(node, "kernel_shape");
-    if (found.isEmpty() || kernel.isEmpty() || isDilated(node)) {
-      return false;
-    }
-    Place place =
-        kind == PoolKind.AVERAGE && found.get().zeros().isPresent()
-            ? new Place(found.get().zeros().get().flow(), Optional.empty())
-            : found.get();
-    if (place.zeros().isPresent() && !isNeverNegative(place.image())) {
-      return false;
-    }
-    Extent stride = extent(node, "strides").orElse(Extent.ONE);
-    Optional<Padding> padding = padding(node, kernel.get(), stride, place);
-    if (padding.isEmpty()) {
-      return false;
-    }
-    if (kind == PoolKind.AVERAGE
-        && kernel.get().equals(new Extent(place.shape().h(), place.shape().w()))
-        && padding.get().equals(Padding.NONE)) {
-      return emit(
-          node.output(),
-          new Op.GlobalAveragePool(),
-          new Form.Known(new Op.GlobalAveragePool()),
-          place);
-    }
-    Rounding rounding =
-        node.integer("ceil_mode", 0) == 1 && kind == PoolKind.MAX ? Rounding.UP : Rounding.DOWN;
-    if (kind == PoolKind.AVERAGE && node.integer("ceil_mode", 0) == 1) {
-      return false;
-    }
-    var op = new Op.Pool(kind, kernel.get(), stride, padding.get(), rounding);
-    return emit(node.output(), op, new Form.Known(op), place);
-  }
-
-  /** Zeros around it do not change the largest value. */
-  private boolean isNeverNegative(Flow flow) {
-    return reading
-        .step(flow)
-        .filter(
-            step ->
-                step.form() instanceof Form.Known(Op op)
-                    && op instanceof Op.Activate(var function)
-                    && switch (function) {
-                      case RELU, RELU6, SIGMOID, HARD_SIGMOID -> true;
-                      case LINEAR, SWISH, H_SWISH -> false;
-                    })
-        .isPresent();
-  }
-
-  private boolean global(Node node) {
-    Optional<Flow> flow = reading.flow(node.input(0)).filter(in -> in.dims().size() == RANK);
-    flow.ifPresent(in -> averaged(node.output(), in, true));
-    return flow.isPresent();
-  }
-
-  private boolean mean(Node node) {
-    Optional<Flow> flow = reading.flow(node.input(0)).filter(in -> in.dims().size() == RANK);
-    Optional<List<Integer>> axes = Dims.axes(node, reading);
-    if (flow.isEmpty() || axes.isEmpty()) {
-      return false;
-    }
-    List<Integer> spatial = flow.get().layout() == Layout.FIRST ? List.of(2, 3) : List.of(1, 2);
-    List<Integer> over =
-        axes.get().stream().map(axis -> axis < 0 ? axis + RANK : axis).sorted().toList();
-    if (!over.equals(spatial)) {
-      return false;
-    }
-    averaged(node.output(), flow.get(), node.integer("keepdims", 1) == 1);
-    return true;
-  }
-
-  private void averaged(String output, Flow in, boolean keeps) {
-    Shape shape = in.shape();
-    List<Integer> vector = List.of(shape.n(), shape.c());
-    List<Integer> image =
-        in.layout() == Layout.FIRST
-            ? List.of(shape.n(), shape.c(), 1, 1)
-            : List.of(shape.n(), 1, 1, shape.c());
-    reading.add(
-        output,
-        new Op.GlobalAveragePool(),
-        List.of(in),
-        keeps ? image : vector,
-        keeps ? in.layout() : Layout.FIRST);
   }
 
   private boolean pad(Node node) {
