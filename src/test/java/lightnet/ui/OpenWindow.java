@@ -113,9 +113,9 @@ public final class OpenWindow extends FxRobot implements AutoCloseable {
 
   @Override
   public void close() {
-    inference.close();
     run(
         () -> {
+          inference.close();
           content.close();
           stage.hide();
         });

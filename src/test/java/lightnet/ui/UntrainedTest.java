@@ -56,7 +56,9 @@ class UntrainedTest {
     window.await("the notice", () -> window.node("untrained").isVisible());
     assertThat(window.text("untrained-what")).isEqualTo("3 of 53 layers are not trained");
     assertThat(window.text("untrained-why")).contains("random", "torchvision", "say nothing");
-    assertThat(window.node("predictions").getPseudoClassStates()).contains(UNTRAINED);
+    window.await(
+        "classes that are marked",
+        () -> window.node("predictions").getPseudoClassStates().contains(UNTRAINED));
     window.run(window.desk()::undo);
     window.await("trained again", () -> !window.node("untrained").isVisible());
     window.awaitClass("espresso");

@@ -34,6 +34,9 @@ import lightnet.weights.Provenance;
 
 /** The network as a column of stages, each a row of block cards. */
 public final class NetworkView extends BorderPane {
+  /** Room for a usual name, however much is said of the weights. */
+  private static final double NAME_WIDTH = 160;
+
   private final Workspace workspace;
   private final ScrollPane scroll = new ScrollPane();
   private final Label legend = Labels.muted("");
@@ -131,6 +134,8 @@ public final class NetworkView extends BorderPane {
             Bindings.createStringBinding(this::facts, workspace.readiness(), workspace.network()));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    name.setMinWidth(NAME_WIDTH);
+    folding.button().setMinWidth(Region.USE_PREF_SIZE);
     var bar = new HBox(name, space, folding.button(), facts);
     bar.getStyleClass().add("network-title");
     bar.setAlignment(Pos.BASELINE_LEFT);
