@@ -172,12 +172,13 @@ class ForeignInputsTest {
     assertThatThrownBy(() -> open(file)).isInstanceOf(UnreadableModelException.class);
   }
 
-  @Test
-  void inputThatCannotBeFilledIsTold() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"1048576, 1048576", "268435456, 1", "4194305, 1", "9223372036854775807, 2"})
+  void inputThatCannotBeFilledIsTold(long rows, long columns) throws IOException {
     Path file =
         changed(
             "opset10.onnx",
-            graph -> graph.addInput(input("huge", DataType.FLOAT, 1 << 20, 1 << 20)));
+            graph -> graph.addInput(input("huge", DataType.FLOAT, rows, columns)));
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(UnreadableModelException.class)

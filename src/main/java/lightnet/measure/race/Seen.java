@@ -38,6 +38,9 @@ public sealed interface Seen {
       return new Untrained();
     }
     try (PhotoClassifier classifier = model.open(onnx, settings)) {
+      if (!classifier.takesPhotos()) {
+        return new Unknown();
+      }
       Classification said = classifier.classify(photo, CLASSES);
       return said.isUndecided() ? new Untrained() : new Classes(said.top());
     }

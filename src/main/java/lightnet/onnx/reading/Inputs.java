@@ -21,6 +21,7 @@ import java.util.Set;
 final class Inputs {
   private static final int PHOTO_RANK = 4;
   private static final int LARGEST = 1 << 22;
+  private static final long TOO_MANY = LARGEST + 1L;
   private static final byte[] REAL_ONE = {0, 0, (byte) 0x80, 0x3F};
 
   private Inputs() {}
@@ -102,7 +103,7 @@ final class Inputs {
     for (Dimension dim : dims(input)) {
       long size = Math.max(1, dim.getDimValue());
       tensor.addDims(size);
-      count = Math.min(count, LARGEST) * Math.min(size, LARGEST);
+      count = Math.min(count, TOO_MANY) * Math.min(size, TOO_MANY);
     }
     if (count > LARGEST) {
       throw new HostileModelException(

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -132,6 +133,9 @@ public final class NetworkView extends BorderPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(this::facts, workspace.readiness(), workspace.network()));
+    var whole = new Tooltip();
+    whole.textProperty().bind(facts.textProperty());
+    facts.setTooltip(whole);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     name.setMinWidth(NAME_WIDTH);
