@@ -177,8 +177,7 @@ class ForeignInputsTest {
   void inputThatCannotBeFilledIsTold(long rows, long columns) throws IOException {
     Path file =
         changed(
-            "opset10.onnx",
-            graph -> graph.addInput(input("huge", DataType.FLOAT, rows, columns)));
+            "opset10.onnx", graph -> graph.addInput(input("huge", DataType.FLOAT, rows, columns)));
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(UnreadableModelException.class)
