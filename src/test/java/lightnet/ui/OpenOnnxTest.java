@@ -199,6 +199,21 @@ class OpenOnnxTest {
     assertThat(window.text("network-name")).startsWith("MobileNet V2 0.35");
   }
 
+  @Test
+  void whatTakesNoPhotoHasNothingToCorrect(OpenWindow window) throws IOException {
+    window.openFiles(copy("grey.onnx"));
+    awaitShown(window, "grey.onnx");
+    assertThat(window.node("file-controls").isVisible()).isTrue();
+
+    window.openFiles(copy("sound.onnx"));
+
+    awaitShown(window, "sound.onnx");
+    assertThat(window.node("file-controls").isVisible()).isFalse();
+    assertThat(window.awaitMessage("sound.onnx"))
+        .contains("takes 16 × 50 × 1 values, no photo")
+        .doesNotContain("normalisation");
+  }
+
   private static void awaitRecipe(OpenWindow window, Normalisation wanted) {
     window.await(
         wanted.toString(),

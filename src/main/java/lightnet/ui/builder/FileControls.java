@@ -16,6 +16,7 @@ import lightnet.design.ImportedFile;
 import lightnet.design.ParameterChoice;
 import lightnet.design.PresetException;
 import lightnet.edit.Edit;
+import lightnet.runtime.FileForm;
 import lightnet.ui.parameter.ParameterControl;
 import lightnet.ui.style.Labels;
 import lightnet.ui.style.Texts;
@@ -60,12 +61,17 @@ public final class FileControls extends VBox {
     workspace
         .network()
         .map(ShownNetwork::design)
-        .map(Design::imported)
+        .map(FileControls::ofPhoto)
         .subscribe(file -> file.ifPresentOrElse(this::show, () -> setVisible(false)));
   }
 
   private Optional<ImportedFile> shown() {
-    return workspace.design().imported();
+    return ofPhoto(workspace.design());
+  }
+
+  /** Nothing can be said of how a photo is fed to what takes none. */
+  private static Optional<ImportedFile> ofPhoto(Design design) {
+    return design.imported().filter(_ -> FileForm.isPhoto(design.input()));
   }
 
   private void show(ImportedFile file) {
